@@ -1,0 +1,68 @@
+package dev.footfall.measurement;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The catalogue of metrics with their units; definitions are in {@code docs/metrics.md}. */
+public enum Metric {
+    FOOTFALL("footfall", "people"),
+    ENTRIES("entries", "people"),
+    EXITS("exits", "people"),
+    ENTRIES_RAW("entries.raw", "people"),
+    EXITS_RAW("exits.raw", "people"),
+    OCCUPANCY("occupancy", "people"),
+    OCCUPANCY_MAX("occupancy.max", "people"),
+    OCCUPANCY_RAW("occupancy.raw", "people"),
+    DWELL_MEAN("dwell.mean", "seconds"),
+    DWELL_MEDIAN("dwell.median", "seconds"),
+    DWELL_P90("dwell.p90", "seconds"),
+    DWELL_N("dwell.n", "people"),
+    PERSON_SECONDS("person-seconds", "person-seconds"),
+    ZONE_ENTRIES("zone.entries", "people"),
+    ZONE_ENGAGED("zone.engaged", "people"),
+    ZONE_EXPOSURE("zone.exposure", "ratio"),
+    ZONE_ENGAGEMENT("zone.engagement", "ratio"),
+    HEAT_INDEX("heat-index", "ratio"),
+    TRANSITIONS("transitions", "people"),
+    LINE_FORWARD("line.forward", "people"),
+    LINE_BACKWARD("line.backward", "people"),
+    VEHICLES_IN("vehicles.in", "vehicles"),
+    VEHICLES_OUT("vehicles.out", "vehicles"),
+    VEHICLES_PRESENT("vehicles.present", "vehicles"),
+    VEHICLES_PRESENT_MAX("vehicles.present.max", "vehicles"),
+    VEHICLES_PRESENT_LAST("vehicles.present.last", "vehicles"),
+    TRANSACTIONS("transactions", "transactions"),
+    SALES("sales", "currency"),
+    CONVERSION("conversion", "ratio"),
+    SALES_PER_VISITOR("sales-per-visitor", "currency"),
+    SALES_PER_M2("sales-per-m2", "currency"),
+    COMPLETENESS("completeness", "ratio"),
+    DRIFT_RATE("drift-rate", "ratio");
+
+    private static final Map<String, Metric> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Metric::wireName, Function.identity()));
+
+    private final String wireName;
+    private final String unit;
+
+    Metric(String wireName, String unit) {
+        this.wireName = wireName;
+        this.unit = unit;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public static Optional<Metric> parse(String text) {
+        return Optional.ofNullable(BY_NAME.get(text.toLowerCase(Locale.ROOT)));
+    }
+}

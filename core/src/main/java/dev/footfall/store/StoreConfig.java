@@ -1,0 +1,176 @@
+package dev.footfall.store;
+
+import dev.footfall.observation.SensorId;
+import dev.footfall.time.OpeningHours;
+import dev.footfall.time.StoreCalendar;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole configuration of a store, as loaded and found valid. The shape is that of {@code config/example/store.yaml};
+ * absent parts are empty lists or nulls, absent options their defaults.
+ */
+public record StoreConfig(
+        Store store,
+        @Nullable FloorPlan floorPlan,
+        List<Entrance> entrances,
+        List<Zone> zones,
+        List<Line> lines,
+        List<CarPark> carParks,
+        List<Sensor> sensors,
+        Ingest ingest,
+        Privacy privacy,
+        List<RelayTarget> relay,
+        Kiosk kiosk,
+        Journal journal) {
+
+    public StoreConfig {
+        entrances = List.copyOf(entrances);
+        zones = List.copyOf(zones);
+        lines = List.copyOf(lines);
+        carParks = List.copyOf(carParks);
+        sensors = List.copyOf(sensors);
+        relay = List.copyOf(relay);
+    }
+
+    public StoreCalendar calendar() {
+        return new StoreCalendar(store.timeZone(), store.businessDayStart(), store.hours());
+    }
+
+    public Optional<Sensor> sensor(SensorId id) {
+        return sensors.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** @param floorAreaM2 sales floor in square metres, or null; @param capacity people, or null for no limit */
+    public record Store(
+            String id,
+            String name,
+            ZoneId timeZone,
+            LocalTime businessDayStart,
+            @Nullable Double floorAreaM2,
+            @Nullable Integer capacity,
+            @Nullable String currency,
+            OpeningHours hours) {}
+
+    public record FloorPlan(@Nullable String image, double widthM, double heightM) {}
+
+    /** Which crossings make an entrance's footfall. */
+    public enum CountBasis {
+        IN,
+        OUT,
+        MEAN
+    }
+
+    public record Entrance(String id, String name, double widthM, CountBasis countBasis) {}
+
+    public enum ZoneKind {
+        DISPLAY,
+        QUEUE,
+        STAFF,
+        OUTSIDE
+    }
+
+    /** A point on the floor plan, metres from its top left corner. */
+    public record Point(double x, double y) {}
+
+    public record Zone(String id, String name, ZoneKind kind, List<Point> polygon, Duration engagedAfter) {
+        public Zone {
+            polygon = List.copyOf(polygon);
+        }
+    }
+
+    /** A directed line; with an entrance it is a perimeter line whose forward direction counts in. */
+    public record Line(
+            String id, Point from, Point to, @Nullable String entrance) {}
+
+    public record CarPark(String id, @Nullable Integer bays) {}
+
+    /**
+     * One sensor.
+     *
+     * @param driver name in the driver catalogue
+     * @param match how its messages are told from others'
+     * @param zones the device's names for zones → ours
+     * @param options driver options as written, scalars as text
+     * @param expectEvery how often to expect a message of any kind
+     * @param maxSkew how far ahead of arrival the device's clock may be
+     */
+    public record Sensor(
+            SensorId id,
+            String driver,
+            @Nullable String entrance,
+            @Nullable String carPark,
+            Match match,
+            Map<String, String> zones,
+            @Nullable Point positionM,
+            Map<String, String> options,
+            Duration expectEvery,
+            Duration maxSkew) {
+        public Sensor {
+            zones = Map.copyOf(zones);
+            options = Map.copyOf(options);
+        }
+    }
+
+    /** @param topic MQTT topic filter; @param device the device's own id; @param path HTTP path. Null means any. */
+    public record Match(
+            @Nullable String topic,
+            @Nullable String device,
+            @Nullable String path) {
+        public static final Match ANY = new Match(null, null, null);
+    }
+
+    public record Ingest(@Nullable MqttListener mqttListener, List<Broker> brokers) {
+        public Ingest {
+            brokers = List.copyOf(brokers);
+        }
+    }
+
+    public record Address(String host, int port) {
+        @Override
+        public String toString() {
+            return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        }
+    }
+
+    public record MqttListener(
+            Address address, @Nullable Tls tls, @Nullable String users) {}
+
+    public record Tls(
+            String certificate, String key, @Nullable String clientCa) {}
+
+    public record Broker(URI url, String clientId, List<String> subscribe) {
+        public Broker {
+            subscribe = List.copyOf(subscribe);
+        }
+    }
+
+    public enum KeyRotation {
+        DAILY
+    }
+
+    public record Privacy(KeyRotation keyRotation, int smallCellFloor) {}
+
+    public enum RelayKind {
+        MQTT,
+        HTTPS,
+        KAFKA
+    }
+
+    public record RelayTarget(RelayKind kind, URI url, String topic) {}
+
+    public record Kiosk(Address address, List<String> languages) {
+        public Kiosk {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** How long raw observations are kept, whichever limit comes first. */
+    public record Journal(int keepDays, long maxBytes) {}
+}

@@ -1,0 +1,21 @@
+package dev.footfall.gateway.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code footfall} command. Adding a command adds its class here. */
+@Command(
+        name = "footfall",
+        description = "The open in-store foot-traffic gateway.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        version = "footfall 0.1.0",
+        subcommands = {})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.footfall.gateway.intake;
+
+import dev.footfall.drivers.Message;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message as a source received it.
+ *
+ * @param source which way it came in
+ * @param peer the connection it came by, for telling redeliveries apart: client id or broker URL; empty if there is none
+ * @param message address and bytes
+ * @param at arrival time
+ * @param deliveryId the transport's id of this delivery (MQTT packet id), 0 for none
+ * @param redelivered true if the transport says that it sent this before (MQTT DUP)
+ * @param driver the driver the address names, for {@code /ingest/{driver}/{sensor}}; otherwise null
+ * @param sensor the sensor the address names; otherwise null
+ * @param receipt told once what became of the message
+ */
+public record Arrival(
+        Source source,
+        String peer,
+        Message message,
+        Instant at,
+        int deliveryId,
+        boolean redelivered,
+        @Nullable String driver,
+        @Nullable String sensor,
+        Receipt receipt) {}

@@ -1,0 +1,14 @@
+package dev.footfall.drivers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One option of a driver.
+ *
+ * @param key lower-case with dashes
+ * @param defaultValue what holds when it is not set; null if there is none
+ * @param allowed the values it may have; empty for free text
+ * @param meaning one sentence
+ */
+public record DriverOption(String key, @Nullable String defaultValue, List<String> allowed, String meaning) {}

@@ -1,0 +1,31 @@
+package dev.footfall.drivers;
+
+import java.util.List;
+
+/**
+ * One device format. A driver knows a format, not a transport: the same driver serves MQTT, HTTP and captures. It has no
+ * state, no clock and does no I/O; the same message and options always give the same answer.
+ */
+public interface SensorDriver {
+
+    /** Name in the configuration, lower-case with dashes, for example {@code milesight-ip}. */
+    String name();
+
+    /** One line for the list of drivers. */
+    String title();
+
+    /** The options this driver understands, for {@code check} and the documentation. */
+    List<DriverOption> options();
+
+    /**
+     * Understands one message. Never throws for any payload: what cannot be understood is {@link
+     * DecodeResult.Rejected} with a reason a technician can act on.
+     */
+    DecodeResult decode(Message message, DecodeContext context);
+
+    /**
+     * How surely this message is in the driver's format, judged without configuration: 0 no, 100 beyond doubt. Must be
+     * cheap and never throw.
+     */
+    int recognise(Message message);
+}
