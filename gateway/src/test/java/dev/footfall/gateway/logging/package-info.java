@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.gateway.logging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.gateway.service;
+
+import org.jspecify.annotations.NullMarked;
