@@ -1,5 +1,6 @@
 package dev.footfall.gateway.cli;
 
+import dev.footfall.gateway.logging.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -16,6 +17,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Logging.configure(System.getenv());
         System.exit(new CommandLine(new Main()).execute(arguments));
     }
 }
