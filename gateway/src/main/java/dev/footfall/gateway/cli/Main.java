@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "footfall 0.1.0",
-        subcommands = {})
+        subcommands = {CheckCommand.class})
 public final class Main {
     private Main() {}
 

@@ -1,0 +1,51 @@
+package dev.footfall.gateway.config;
+
+import dev.footfall.store.StoreConfig.Address;
+import dev.footfall.store.StoreConfig.Ingest;
+import dev.footfall.store.StoreConfig.Kiosk;
+import dev.footfall.store.StoreConfig.MqttListener;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The section {@code kiosk}: the HTTP address and the languages of the page. */
+final class KioskSection {
+    static final List<String> KEYS = List.of("address", "languages");
+    static final Address ADDRESS = new Address("127.0.0.1", 8080);
+    static final List<String> LANGUAGES = List.of("en", "zh");
+
+    private KioskSection() {}
+
+    static Kiosk read(Section file, Ingest ingest) {
+        Value value = file.part("kiosk");
+        Section kiosk = value == null ? null : value.section(KEYS);
+        if (kiosk == null) {
+            return new Kiosk(ADDRESS, LANGUAGES);
+        }
+        Address address = kiosk.optional("address", NetForms.ADDRESS, ADDRESS);
+        MqttListener listener = ingest.mqttListener();
+        if (listener != null && address.port() != 0 && address.equals(listener.address())) {
+            kiosk.wrong("address", address.toString(), "must be another address than that of ingest.mqtt-listener");
+        }
+        return new Kiosk(address, languages(kiosk));
+    }
+
+    private static List<String> languages(Section kiosk) {
+        Value value = kiosk.part("languages");
+        if (value == null) {
+            return LANGUAGES;
+        }
+        List<String> languages = new ArrayList<>();
+        for (Value item : value.items()) {
+            String language = item.as(Forms.oneOf(LANGUAGES));
+            if (language != null && languages.contains(language)) {
+                item.wrong("must be listed once");
+            } else if (language != null) {
+                languages.add(language);
+            }
+        }
+        if (value.isList() && value.items().isEmpty()) {
+            value.wrongAsAWhole("must list at least one language of " + Nearest.either(LANGUAGES));
+        }
+        return languages;
+    }
+}

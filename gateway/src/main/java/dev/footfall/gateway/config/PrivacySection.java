@@ -1,0 +1,26 @@
+package dev.footfall.gateway.config;
+
+import dev.footfall.store.StoreConfig.KeyRotation;
+import dev.footfall.store.StoreConfig.Privacy;
+import java.util.List;
+
+/** The section {@code privacy}. The small-cell floor can be raised, never lowered. */
+final class PrivacySection {
+    static final List<String> KEYS = List.of("key-rotation", "small-cell-floor");
+    static final int SMALL_CELL_FLOOR = 10;
+    static final Privacy BY_DEFAULT = new Privacy(KeyRotation.DAILY, SMALL_CELL_FLOOR);
+
+    private PrivacySection() {}
+
+    static Privacy read(Section file) {
+        Value value = file.part("privacy");
+        Section privacy = value == null ? null : value.section(KEYS);
+        if (privacy == null) {
+            return BY_DEFAULT;
+        }
+        return new Privacy(
+                privacy.optional("key-rotation", Forms.constant(KeyRotation.class), KeyRotation.DAILY),
+                privacy.optional(
+                        "small-cell-floor", Forms.whole(SMALL_CELL_FLOOR, Integer.MAX_VALUE), SMALL_CELL_FLOOR));
+    }
+}

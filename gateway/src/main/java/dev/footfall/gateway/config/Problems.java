@@ -1,0 +1,46 @@
+package dev.footfall.gateway.config;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Collects the problems of one file, so that all of them are told at once. */
+final class Problems {
+    private static final int LONGEST_VALUE = 80;
+    private static final Pattern CREDENTIALS = Pattern.compile("//[^/\\s]*@");
+    private static final Pattern NOT_FOR_A_LINE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+
+    private final String file;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    /** @param line counted from 1, 0 for none */
+    void add(int line, String key, String value, String rule) {
+        found.add(new Problem(file, line, oneLine(key), shown(value), oneLine(rule)));
+    }
+
+    boolean none() {
+        return found.isEmpty();
+    }
+
+    /** In the order of the lines; on one line, in the order in which they were found. */
+    List<Problem> inOrder() {
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .toList();
+    }
+
+    private static String shown(String value) {
+        String masked = CREDENTIALS.matcher(oneLine(value)).replaceAll("//***@");
+        return masked.length() <= LONGEST_VALUE ? masked : masked.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    private static String oneLine(String text) {
+        return NOT_FOR_A_LINE.matcher(text).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.footfall.gateway.config;
+
+import dev.footfall.store.StoreConfig.Point;
+import dev.footfall.store.StoreConfig.Zone;
+import dev.footfall.store.StoreConfig.ZoneKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The section {@code zones}. */
+final class ZonesSection {
+    static final List<String> KEYS = List.of("id", "name", "kind", "polygon", "engaged-after");
+    static final Duration ENGAGED_AFTER = Duration.ofSeconds(10);
+    private static final int MOST_CORNERS = 500;
+
+    private ZonesSection() {}
+
+    static List<Zone> read(Section file, Context context) {
+        List<Zone> zones = new ArrayList<>();
+        for (Value item : file.items("zones")) {
+            Section entry = item.section(KEYS);
+            if (entry != null) {
+                String id = context.ids().declare(Ids.Kind.ZONE, entry);
+                String name = entry.optional("name", Forms.NAME);
+                ZoneKind kind = entry.optional("kind", Forms.constant(ZoneKind.class), ZoneKind.DISPLAY);
+                Duration engaged = entry.optional("engaged-after", TimeForms.DURATION_OR_ZERO, ENGAGED_AFTER);
+                List<Point> polygon = polygon(entry, context);
+                if (id != null) {
+                    zones.add(new Zone(id, name == null ? id : name, kind, polygon, engaged));
+                }
+            }
+        }
+        return zones;
+    }
+
+    private static List<Point> polygon(Section entry, Context context) {
+        Value value = entry.part("polygon");
+        if (value == null) {
+            entry.missing("polygon", "the zone's corners [x, y] in metres");
+            return List.of();
+        }
+        List<Point> corners = new ArrayList<>();
+        List<Value> items = value.items();
+        for (Value item : items) {
+            Point corner = PointForm.read(item, context);
+            if (corner != null) {
+                corners.add(corner);
+            }
+        }
+        if (value.isList() && corners.size() == items.size()) {
+            judge(value, corners);
+        }
+        return corners;
+    }
+
+    private static void judge(Value value, List<Point> corners) {
+        Polygon polygon = new Polygon(corners);
+        if (corners.size() < 3 || corners.size() > MOST_CORNERS) {
+            value.wrongAsAWhole("has " + corners.size() + " corners; it must have 3 to " + MOST_CORNERS);
+        } else if (polygon.repeatsACorner()) {
+            value.wrongAsAWhole("must not repeat a corner; it closes by itself");
+        } else if (polygon.area() == 0) {
+            value.wrongAsAWhole("must enclose an area; all its corners lie on one line");
+        } else if (polygon.crossesItself()) {
+            value.wrongAsAWhole("must not cross or touch itself; give the corners in order around the zone");
+        }
+    }
+}
