@@ -1,0 +1,50 @@
+package dev.footfall.gateway.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what from outside this machine. Programs on the machine itself may read without a token.
+ *
+ * @param viewer opens reading; null means that nobody outside this machine may read
+ * @param device opens {@code /ingest}; null means that no device outside this machine may push
+ */
+public record AccessPolicy(
+        @Nullable AccessToken viewer, @Nullable AccessToken device) {
+
+    /** Nothing from outside this machine. */
+    public static final AccessPolicy LOOPBACK_ONLY = new AccessPolicy(null, null);
+
+    /**
+     * Reads the tokens from {@code FOOTFALL_VIEWER_TOKEN} and {@code FOOTFALL_DEVICE_TOKEN}, or from the systemd
+     * credentials {@code viewer-token} and {@code device-token}. They are never part of the configuration files.
+     *
+     * @throws UncheckedIOException if a credential is there and cannot be read
+     */
+    public static AccessPolicy load(Map<String, String> environment) {
+        return new AccessPolicy(
+                token(environment, "FOOTFALL_VIEWER_TOKEN", "viewer-token"),
+                token(environment, "FOOTFALL_DEVICE_TOKEN", "device-token"));
+    }
+
+    private static @Nullable AccessToken token(Map<String, String> environment, String variable, String credential) {
+        String value = environment.get(variable);
+        String folder = environment.get("CREDENTIALS_DIRECTORY");
+        if (value == null && folder != null && Files.exists(Path.of(folder, credential))) {
+            value = read(Path.of(folder, credential));
+        }
+        return value == null || value.isBlank() ? null : new AccessToken(value.strip());
+    }
+
+    private static String read(Path credential) {
+        try {
+            return Files.readString(credential);
+        } catch (IOException e) {
+            throw new UncheckedIOException("credential [" + credential + "] must be readable by the service", e);
+        }
+    }
+}

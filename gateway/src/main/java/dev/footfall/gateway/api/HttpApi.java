@@ -1,0 +1,132 @@
+package dev.footfall.gateway.api;
+
+import dev.footfall.relay.wire.MeasurementJson;
+import dev.footfall.store.StoreConfig;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Everything the gateway serves over HTTP, as one router. Make it and use it on an event loop; close it at the end. */
+public final class HttpApi implements AutoCloseable {
+    static final String FLOOR_PLAN = "/api/v1/floor-plan";
+    private static final int IDLE_SECONDS = 75;
+
+    private final Parts parts;
+    private final LiveEvents events;
+    private final Reads reads;
+
+    /**
+     * What the API stands on.
+     *
+     * @param configFolder where the floor plan's image lies
+     */
+    public record Parts(
+            StoreConfig config,
+            StoreView view,
+            AlertView alerts,
+            InstantSource clock,
+            AccessPolicy access,
+            Probes probes,
+            Path configFolder) {}
+
+    public HttpApi(Vertx vertx, Parts parts) {
+        this.parts = parts;
+        StoreConfig.Store store = parts.config().store();
+        var rows = new MeasurementJson(store.id(), store.currency());
+        var live = new LiveJson(rows, parts.config().calendar());
+        this.events = new LiveEvents(
+                vertx,
+                parts.view(),
+                () -> live.of(parts.view().live(), parts.alerts().open()));
+        this.reads = new Reads(vertx, parts, rows, live);
+    }
+
+    /** Options that a server of this API needs: compressed answers, bounded requests, no connection left hanging. */
+    public static HttpServerOptions serverOptions() {
+        return new HttpServerOptions()
+                .setCompressionSupported(true)
+                .setCompressionContentSizeThreshold(512)
+                .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(8 * 1024)
+                .setMaxHeaderSize(16 * 1024)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setIdleTimeout(IDLE_SECONDS);
+    }
+
+    /**
+     * The router.
+     *
+     * @param mounts add routes of others, for example the ingest source's; they come after the security headers and the
+     *     access gate, which asks for the device token on {@code /ingest/}
+     */
+    public Router router(Vertx vertx, List<Consumer<Router>> mounts) {
+        Router router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders());
+        router.route()
+                .handler(new AccessGate(
+                        parts.access(), parts.config().kiosk().address().host()));
+        kiosk(router);
+        api(router);
+        mounts.forEach(mount -> mount.accept(router));
+        Failures.handle(router);
+        return router;
+    }
+
+    private void kiosk(Router router) {
+        Map<String, StaticContent> assets = KioskAssets.load();
+        assets.forEach((name, content) -> get(router, KioskAssets.FOLDER + name, content::send));
+        StaticContent page = assets.get(KioskAssets.PAGE);
+        if (page != null) {
+            get(router, "/", page::send);
+        }
+    }
+
+    private void api(Router router) {
+        FloorPlanImage image =
+                FloorPlanImage.load(parts.configFolder(), parts.config().floorPlan());
+        JsonBody store = StoreJson.of(parts.config(), image);
+        StaticContent document = StaticContent.of("application/yaml", KioskAssets.resource("/openapi.yaml"));
+        get(router, "/api/v1/live", reads::live);
+        get(router, "/api/v1/live/events", events::open);
+        get(router, "/api/v1/measurements", reads::measurements);
+        get(router, "/api/v1/heatmap", reads::heatmap);
+        get(router, "/api/v1/flows", reads::flows);
+        get(router, "/api/v1/alerts", reads::alerts);
+        get(router, "/api/v1/sensors", reads::sensors);
+        get(router, "/api/v1/ledger", reads::ledger);
+        get(router, "/api/v1/store", request -> Reads.send(request, store));
+        get(router, FLOOR_PLAN, image::send);
+        get(router, "/api/v1/openapi.yaml", document::send);
+        get(router, "/metrics", reads::metrics);
+        get(router, "/health/live", reads::alive);
+        get(router, "/health/ready", reads::ready);
+    }
+
+    private static void get(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
+        router.route(path).handler(request -> {
+            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            Failures.WRONG_METHOD.send(request);
+        });
+    }
+
+    /** Screens with an open event stream. */
+    public int openStreams() {
+        return events.clients();
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}

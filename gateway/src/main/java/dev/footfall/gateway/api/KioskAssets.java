@@ -1,0 +1,48 @@
+package dev.footfall.gateway.api;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The kiosk's files, read once from the jar. A new file of the page is named here. */
+final class KioskAssets {
+    static final String FOLDER = "/kiosk/";
+    static final String PAGE = "index.html";
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml");
+    static final List<String> FILES = List.of(PAGE, "style.css", "icon.svg", "kiosk.js");
+
+    private KioskAssets() {}
+
+    /** All files by name. */
+    static Map<String, StaticContent> load() {
+        Map<String, StaticContent> assets = new TreeMap<>();
+        for (String file : FILES) {
+            String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+            if (type == null) {
+                throw new IllegalStateException("kiosk file [" + file + "] must be of a known type: " + TYPES.keySet());
+            }
+            assets.put(file, StaticContent.of(type, resource(FOLDER + file)));
+        }
+        return assets;
+    }
+
+    static Buffer resource(String path) {
+        try (InputStream in = KioskAssets.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar must hold " + path);
+            }
+            return Buffer.buffer(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.footfall.gateway.api;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The API on a real server with a free port, over a fake store. */
+final class ApiServer implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-22T06:32:10Z");
+
+    final FakeStoreView view;
+    final SampleFigures figures;
+    final HttpApi api;
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** What a test may want otherwise. */
+    record Setup(
+            AccessPolicy access,
+            String kioskHost,
+            String listenHost,
+            AlertView alerts,
+            List<String> notReady,
+            Path folder,
+            List<Consumer<Router>> mounts) {
+        static final Setup USUAL = new Setup(
+                AccessPolicy.LOOPBACK_ONLY,
+                "127.0.0.1",
+                "127.0.0.1",
+                AlertView.NONE,
+                List.of(),
+                Path.of("."),
+                List.of());
+
+        Setup access(AccessPolicy policy) {
+            return new Setup(policy, kioskHost, listenHost, alerts, notReady, folder, mounts);
+        }
+
+        Setup alerts(AlertView view) {
+            return new Setup(access, kioskHost, listenHost, view, notReady, folder, mounts);
+        }
+
+        Setup notReady(String... reasons) {
+            return new Setup(access, kioskHost, listenHost, alerts, List.of(reasons), folder, mounts);
+        }
+
+        Setup folder(Path path) {
+            return new Setup(access, kioskHost, listenHost, alerts, notReady, path, mounts);
+        }
+
+        Setup mount(Consumer<Router> mount) {
+            return new Setup(access, kioskHost, listenHost, alerts, notReady, folder, List.of(mount));
+        }
+    }
+
+    ApiServer() {
+        this(Setup.USUAL);
+    }
+
+    ApiServer(Setup setup) {
+        var config = SampleStore.of(SampleStore.FIVE_ZONES, 120, "Nanjing Road", setup.kioskHost());
+        figures = new SampleFigures(config);
+        view = new FakeStoreView(figures.at(NOW));
+        view.grid(figures.heat(NOW));
+        var probes = new Probes(setup::notReady, () -> "footfall_up 1.0\n");
+        api = new HttpApi(
+                vertx,
+                new HttpApi.Parts(
+                        config,
+                        view,
+                        setup.alerts(),
+                        InstantSource.fixed(NOW),
+                        setup.access(),
+                        probes,
+                        setup.folder()));
+        server = await(vertx.createHttpServer(HttpApi.serverOptions())
+                .requestHandler(api.router(vertx, setup.mounts()))
+                .listen(0, setup.listenHost()));
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.actualPort() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return client.send(request.build(), body);
+        } catch (IOException e) {
+            throw new AssertionError("the server must answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    private static <T> T await(io.vertx.core.Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("the server must start", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        client.shutdownNow();
+        await(vertx.close().map(done -> Boolean.TRUE));
+    }
+
+    /** For a value that a test knows to be there. */
+    static <T> T known(@Nullable T value) {
+        if (value == null) {
+            throw new AssertionError("must not be null");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.footfall.gateway.api;
+
+import dev.footfall.measurement.Measurement;
+import dev.footfall.time.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A store view that shows what a test tells it to, and remembers what it was asked. */
+public final class FakeStoreView implements StoreView {
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final List<MeasurementQuery> queries = new ArrayList<>();
+    private volatile LiveFigures live;
+    private volatile List<Measurement> rows = List.of();
+    private volatile HeatGrid grid = new HeatGrid(0.5, 1, 1, new double[] {0});
+    private volatile List<SensorHealth> sensors = List.of();
+    private volatile List<LedgerLine> ledger = List.of();
+    private volatile @Nullable RuntimeException trouble;
+
+    public FakeStoreView(LiveFigures live) {
+        this.live = live;
+    }
+
+    /** Shows other figures and says so to whoever listens. */
+    public void change(LiveFigures figures) {
+        live = figures;
+        listeners.forEach(Runnable::run);
+    }
+
+    public void rows(List<Measurement> shown) {
+        rows = List.copyOf(shown);
+    }
+
+    public void grid(HeatGrid shown) {
+        grid = shown;
+    }
+
+    public void sensors(List<SensorHealth> shown) {
+        sensors = List.copyOf(shown);
+    }
+
+    public void ledger(List<LedgerLine> shown) {
+        ledger = List.copyOf(shown);
+    }
+
+    /** From now on every slow read fails. */
+    public void breakWith(RuntimeException cause) {
+        trouble = cause;
+    }
+
+    int listeners() {
+        return listeners.size();
+    }
+
+    synchronized MeasurementQuery lastQuery() {
+        return queries.getLast();
+    }
+
+    @Override
+    public LiveFigures live() {
+        return live;
+    }
+
+    @Override
+    public AutoCloseable onLiveChange(Runnable changed) {
+        listeners.add(changed);
+        return () -> listeners.remove(changed);
+    }
+
+    @Override
+    public synchronized CompletionStage<List<Measurement>> measurements(MeasurementQuery query) {
+        queries.add(query);
+        return read(rows);
+    }
+
+    @Override
+    public CompletionStage<HeatGrid> heatmap(Window window) {
+        return read(grid);
+    }
+
+    @Override
+    public CompletionStage<List<Measurement>> flows(Window window) {
+        return read(rows);
+    }
+
+    @Override
+    public List<SensorHealth> sensors() {
+        return sensors;
+    }
+
+    @Override
+    public CompletionStage<List<LedgerLine>> ledger(Window window) {
+        return read(ledger);
+    }
+
+    private <T> CompletionStage<T> read(T shown) {
+        RuntimeException cause = trouble;
+        return cause == null ? CompletableFuture.supplyAsync(() -> shown) : CompletableFuture.failedStage(cause);
+    }
+}
