@@ -1,11 +1,17 @@
 package dev.footfall.drivers;
 
+import dev.footfall.drivers.nativejson.NativeDriver;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** All drivers. Adding one adds its package and one line here. */
 public final class DriverCatalog {
-    private static final List<SensorDriver> ALL = List.of();
+    /** Below this a driver's {@link SensorDriver#recognise} is a guess and not an answer. */
+    private static final int SURE_ENOUGH = 50;
+
+    private static final List<SensorDriver> ALL = List.of( //
+            new NativeDriver());
 
     private DriverCatalog() {}
 
@@ -15,5 +21,15 @@ public final class DriverCatalog {
 
     public static Optional<SensorDriver> named(String name) {
         return ALL.stream().filter(driver -> driver.name().equals(name)).findFirst();
+    }
+
+    /** The driver whose format this message is in, judged by its address and payload; empty if none is sure enough. */
+    public static Optional<SensorDriver> recognise(Message message) {
+        record Scored(SensorDriver driver, int score) {}
+        return ALL.stream()
+                .map(driver -> new Scored(driver, driver.recognise(message)))
+                .filter(scored -> scored.score >= SURE_ENOUGH)
+                .max(Comparator.comparingInt(Scored::score))
+                .map(Scored::driver);
     }
 }

@@ -1,0 +1,49 @@
+package dev.footfall.drivers;
+
+import dev.footfall.drivers.DecodeResult.Code;
+import dev.footfall.drivers.DecodeResult.Readings;
+import dev.footfall.drivers.DecodeResult.Rejected;
+import dev.footfall.observation.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a message says and what had to be left out. Not thread-safe; one per message. */
+public final class ReadingList {
+    private static final int REASONS_KEPT = 20;
+
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private int skipped;
+
+    public void add(Reading reading) {
+        readings.add(reading);
+    }
+
+    /** Leaves one part of the message out, with the reason. */
+    public void skip(String reason) {
+        skipped++;
+        if (reasons.size() < REASONS_KEPT) {
+            reasons.add(reason);
+        }
+    }
+
+    public boolean isEmpty() {
+        return readings.isEmpty();
+    }
+
+    /**
+     * The message's result. A message of which nothing could be used although it had something to say is refused, so that
+     * it is seen.
+     */
+    public DecodeResult result(@Nullable String device) {
+        if (readings.isEmpty() && skipped > 0) {
+            String more = skipped > 1 ? " (and " + (skipped - 1) + " more)" : "";
+            return new Rejected(Code.WRONG_VALUE, reasons.getFirst() + more);
+        }
+        if (skipped > reasons.size()) {
+            reasons.add("and " + (skipped - reasons.size()) + " more");
+        }
+        return new Readings(device, readings, reasons);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.footfall.drivers.ieee802;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ManagementFrameTest {
+    /** Probe request of no real phone: SSID wildcard, rates, extended rates, channel, HT capabilities cut to four bytes. */
+    private static final String HEADER = "40000000ffffffffffff0200000000aaffffffffffff1000";
+
+    private static final String RATES = "010402040b16";
+    private static final String EXTENDED = "32080c1218243048606c";
+    private static final String HT = "2d0419400000";
+
+    @Test
+    void networkNameChannelAddressAndSequenceDoNotMatter() {
+        long wildcard = fingerprint(HEADER + "0000" + RATES + EXTENDED + "030106" + HT);
+        long named = fingerprint(
+                "40000000ffffffffffff06112233445566ffffffffff7021" + "0003616263" + RATES + EXTENDED + "03010b" + HT);
+        assertThat(wildcard).isNotZero().isEqualTo(named);
+    }
+
+    @Test
+    void elementsTheirContentAndTheirOrderMatter() {
+        long plain = fingerprint(HEADER + "0000" + RATES + EXTENDED);
+        assertThat(fingerprint(HEADER + "0000" + RATES)).isNotEqualTo(plain);
+        assertThat(fingerprint(HEADER + "0000" + EXTENDED + RATES)).isNotEqualTo(plain);
+        assertThat(fingerprint(HEADER + "0000" + "010402040b17" + EXTENDED)).isNotEqualTo(plain);
+    }
+
+    @Test
+    void aRadiotapHeaderAndAChecksumAreTakenOff() {
+        String frame = HEADER + "0000" + RATES;
+        String radiotap = "0000" + "1200" + "2f480000" + "0011223344556677" + "10" + "02";
+        assertThat(radiotap.length() / 2).isEqualTo(18);
+        assertThat(fingerprint(radiotap + frame + "dd00dd00")).isEqualTo(fingerprint(frame));
+        String noChecksum = "0000" + "0900" + "02000000" + "00";
+        assertThat(fingerprint(noChecksum + frame)).isEqualTo(fingerprint(frame));
+    }
+
+    @Test
+    void beaconsHaveTwelveBytesBeforeTheElements() {
+        String beacon = "80000000ffffffffffff0200000000aa0200000000aa1000" + "0011223344556677640011040000" + RATES;
+        assertThat(fingerprint(beacon)).isNotZero();
+    }
+
+    @Test
+    void whatIsNoManagementFrameHasNoFingerprint() {
+        assertThat(fingerprint("")).isZero();
+        assertThat(fingerprint("40")).isZero();
+        assertThat(fingerprint(HEADER)).isZero();
+        assertThat(fingerprint(HEADER + "0000" + "030106")).isZero();
+        assertThat(fingerprint("08" + HEADER.substring(2) + RATES)).isZero();
+    }
+
+    @Test
+    void noBytesWhateverThrow() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = new byte[random.nextInt(80)];
+            random.nextBytes(bytes);
+            if (bytes.length > 4 && random.nextBoolean()) {
+                bytes[0] = 0;
+                bytes[1] = 0;
+                bytes[3] = 0;
+            }
+            ManagementFrame.fingerprint(bytes);
+        }
+    }
+
+    private static long fingerprint(String hex) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(HexFormat.of().parseHex(hex));
+        return ManagementFrame.fingerprint(bytes.toByteArray());
+    }
+}

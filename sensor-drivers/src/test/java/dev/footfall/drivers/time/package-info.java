@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.footfall.drivers.time;
+
+import org.jspecify.annotations.NullMarked;
