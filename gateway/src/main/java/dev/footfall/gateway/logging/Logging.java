@@ -1,5 +1,6 @@
 package dev.footfall.gateway.logging;
 
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,6 @@ public final class Logging {
     private static final Map<String, Level> LIBRARIES =
             Map.of("io.netty", Level.WARNING, "io.vertx", Level.WARNING, "org.eclipse.paho", Level.WARNING);
 
-    /** java.util.logging holds loggers weakly: without this, a chosen level could be forgotten. */
-    private static final List<Logger> CHOSEN = new ArrayList<>();
-
     private Logging() {}
 
     /**
@@ -32,33 +30,40 @@ public final class Logging {
         System.setProperty("java.util.logging.manager", SteadyLogManager.class.getName());
         LogManager.getLogManager().getLogger(""); // makes the manager, before it is asked for handlers
         LogLevels levels = LogLevels.parse(environment.getOrDefault("FOOTFALL_LOG", ""));
-        Logger root = Logger.getLogger("");
+        List<Logger> chosen = new ArrayList<>();
+        LIBRARIES.forEach((name, level) -> chosen.add(choose(name, level)));
+        levels.chosen().forEach((name, level) -> chosen.add(choose(name, level)));
+        Logger root = choose("", levels.root());
         for (Handler standard : root.getHandlers()) {
             root.removeHandler(standard);
         }
-        root.addHandler(stderr(JournalStream.isStderr(environment), levels.isDetailed()));
-        root.setLevel(levels.root());
-        LIBRARIES.forEach(Logging::choose);
-        levels.chosen().forEach(Logging::choose);
+        root.addHandler(
+                new StderrHandler(new LineFormatter(JournalStream.isStderr(environment), levels.isDetailed()), chosen));
         levels.problems()
                 .forEach(problem -> Logger.getLogger(Logging.class.getName()).warning(problem));
     }
 
-    private static Handler stderr(boolean isJournal, boolean isDetailed) {
-        ConsoleHandler handler = new ConsoleHandler();
-        try {
-            handler.setEncoding(StandardCharsets.UTF_8.name());
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new AssertionError("every Java has UTF-8", e);
-        }
-        handler.setLevel(Level.ALL);
-        handler.setFormatter(new LineFormatter(isJournal, isDetailed));
-        return handler;
-    }
-
-    private static void choose(String name, Level level) {
+    private static Logger choose(String name, Level level) {
         Logger logger = Logger.getLogger(name);
         logger.setLevel(level);
-        CHOSEN.add(logger);
+        return logger;
+    }
+
+    /** Lines in UTF-8, whatever the locale, to stderr. */
+    private static final class StderrHandler extends ConsoleHandler {
+        /** java.util.logging holds loggers weakly: without this, a chosen level could be forgotten. */
+        @SuppressWarnings("UnusedVariable")
+        private final List<Logger> chosen;
+
+        StderrHandler(LineFormatter formatter, List<Logger> chosen) {
+            this.chosen = List.copyOf(chosen);
+            try {
+                setEncoding(StandardCharsets.UTF_8.name());
+            } catch (UnsupportedEncodingException e) {
+                throw new AssertionError("every Java has UTF-8", e);
+            }
+            setLevel(Level.ALL);
+            setFormatter(formatter);
+        }
     }
 }
