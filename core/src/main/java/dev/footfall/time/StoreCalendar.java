@@ -6,17 +6,21 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Turns instants into the store's business days, local clock hours and open spans. Nothing else in the product knows a
- * time zone.
+ * time zone. Quarters are aligned to UTC, so zones whose offset is no multiple of 15 minutes (all of them historical)
+ * are out of range.
  */
 public final class StoreCalendar {
     private static final long QUARTER_SECONDS = 15 * 60L;
+    private static final long HOUR_SECONDS = 60 * 60L;
 
     private final ZoneId zone;
     private final LocalTime dayStart;
@@ -34,16 +38,20 @@ public final class StoreCalendar {
         return zone;
     }
 
+    /** The store's clock at the instant, to the minute. */
+    public LocalTime clock(Instant at) {
+        return LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
+    }
+
     /** The business day that contains the instant. */
     public BusinessDay dayOf(Instant at) {
-        LocalDate date = at.atZone(zone).toLocalDate();
+        LocalDate date = LocalDate.ofInstant(at, zone);
         if (at.isBefore(startOf(date))) {
             return day(date.minusDays(1));
         }
-        if (!at.isBefore(startOf(date.plusDays(1)))) {
-            return day(date.plusDays(1));
-        }
-        return day(date);
+        // A clock set back at midnight gives the last hours of a date twice, the second time after the next day's
+        // start.
+        return at.isBefore(startOf(date.plusDays(1))) ? day(date) : day(date.plusDays(1));
     }
 
     /** The business day that starts on the local date. */
@@ -58,44 +66,24 @@ public final class StoreCalendar {
     }
 
     /**
-     * The local clock hour that contains the instant. The hour a clock change repeats is two windows; an hour it shortens
-     * or lengthens has that length.
+     * The local clock hour that contains the instant. A clock change ends one window and begins another, so a repeated
+     * hour is two windows and an hour cut short has the length that is left; so does an hour cut by the business day's
+     * start, because every hour belongs to one day.
      */
     public Window hourOf(Instant at) {
-        Instant start = hourStart(at);
-        Instant end = start.plusSeconds(3600 - secondsIntoHour(start));
-        var change = rules.nextTransition(start);
-        if (change != null && change.getInstant().isBefore(end)) {
-            end = endAcross(change, start, end);
-        } else if (change != null && change.getInstant().equals(end)) {
-            end = endAcross(change, start, end);
-        }
-        return new Window(start, end);
+        long second = at.getEpochSecond();
+        long intoHour = Math.floorMod(second + rules.getOffset(at).getTotalSeconds(), HOUR_SECONDS);
+        Instant start = Instant.ofEpochSecond(second - intoHour);
+        Instant end = start.plusSeconds(HOUR_SECONDS);
+        ZoneOffsetTransition last = rules.previousTransition(at.plusNanos(1));
+        ZoneOffsetTransition next = rules.nextTransition(at);
+        Window day = dayOf(at).window();
+        return new Window(
+                latest(latest(start, day.start()), last == null ? start : last.getInstant()),
+                earliest(earliest(end, day.end()), next == null ? end : next.getInstant()));
     }
 
-    private Instant endAcross(java.time.zone.ZoneOffsetTransition change, Instant start, Instant plainEnd) {
-        Instant moment = change.getInstant();
-        LocalDateTime before = LocalDateTime.ofInstant(start, rules.getOffset(start));
-        LocalDateTime after = change.getDateTimeAfter();
-        boolean sameHour = before.toLocalDate().equals(after.toLocalDate()) && before.getHour() == after.getHour();
-        boolean wholeHourRepeats = sameHour && moment.equals(plainEnd) && after.getMinute() == 0;
-        if (!sameHour || wholeHourRepeats || moment.equals(plainEnd)) {
-            return moment;
-        }
-        return moment;
-    }
-
-    private Instant hourStart(Instant at) {
-        Instant plain = at.minusSeconds(secondsIntoHour(at)).minusNanos(at.getNano());
-        var change = rules.previousTransition(at.plusNanos(1));
-        return change != null && change.getInstant().isAfter(plain) ? change.getInstant() : plain;
-    }
-
-    private long secondsIntoHour(Instant at) {
-        return Math.floorMod(at.getEpochSecond() + rules.getOffset(at).getTotalSeconds(), 3600L);
-    }
-
-    /** The windows of the grain that lie in the business day, in order. Hours cut by the day's ends belong to it whole. */
+    /** The windows of the grain in the business day, in order; together they are the day exactly. */
     public List<Window> windows(BusinessDay day, Grain grain) {
         return switch (grain) {
             case DAY -> List.of(day.window());
@@ -108,56 +96,85 @@ public final class StoreCalendar {
         List<Window> windows = new ArrayList<>(100);
         Instant at = day.start();
         while (at.isBefore(day.end())) {
-            Window window = grain == Grain.HOUR ? hourOf(at) : quarterOf(at);
-            windows.add(window);
-            at = window.end();
+            Instant end = (grain == Grain.HOUR ? hourOf(at) : quarterOf(at)).end();
+            windows.add(new Window(at, earliest(end, day.end())));
+            at = end;
         }
         return windows;
     }
 
-    /** The open spans that begin on the business day's date, as instants, in order, clipped to the business day. */
+    /**
+     * When the store is open within the business day, in order and without overlap. A span that opened the evening
+     * before counts until it closes.
+     */
     public List<Window> openSpans(BusinessDay day) {
         if (hours.alwaysOpen()) {
             return List.of(day.window());
         }
         List<Window> spans = new ArrayList<>();
-        for (int back = 1; back >= -1; back--) {
-            LocalDate date = day.date().minusDays(back);
+        for (int offset = -1; offset <= 1; offset++) {
+            LocalDate date = day.date().plusDays(offset);
             for (OpeningHours.Span span : hours.on(date)) {
-                Instant open = local(date, span.openMinute());
-                Instant close = local(date, span.closeMinute());
-                Instant from =
-                        open.isAfter(day.window().start()) ? open : day.window().start();
-                Instant to = close.isBefore(day.window().end())
-                        ? close
-                        : day.window().end();
-                if (to.isAfter(from)) {
-                    spans.add(new Window(from, to));
+                Instant open =
+                        latest(local(date, span.openMinute()), day.window().start());
+                Instant close =
+                        earliest(local(date, span.closeMinute()), day.window().end());
+                if (open.isBefore(close)) {
+                    spans.add(new Window(open, close));
                 }
             }
         }
-        return spans;
+        return merged(spans);
     }
 
-    /** Seconds of the window in which the store is open, 0 when closed throughout. */
+    private static List<Window> merged(List<Window> spans) {
+        spans.sort(Comparator.comparing(Window::start));
+        List<Window> merged = new ArrayList<>(spans.size());
+        for (Window span : spans) {
+            Window last = merged.isEmpty() ? null : merged.getLast();
+            if (last == null || last.end().isBefore(span.start())) {
+                merged.add(span);
+            } else {
+                merged.set(merged.size() - 1, new Window(last.start(), latest(last.end(), span.end())));
+            }
+        }
+        return merged;
+    }
+
+    /** How long the store is open within the window; zero when closed throughout. */
     public Duration openWithin(Window window, List<Window> openSpans) {
         Duration total = Duration.ZERO;
         for (Window span : openSpans) {
             if (span.overlaps(window)) {
-                Instant from = span.start().isAfter(window.start()) ? span.start() : window.start();
-                Instant to = span.end().isBefore(window.end()) ? span.end() : window.end();
-                total = total.plus(Duration.between(from, to));
+                total = total.plus(
+                        Duration.between(latest(span.start(), window.start()), earliest(span.end(), window.end())));
             }
         }
         return total;
     }
 
     private Instant startOf(LocalDate date) {
-        return ZonedDateTime.of(date, dayStart, zone).toInstant();
+        return firstReading(LocalDateTime.of(date, dayStart));
     }
 
     private Instant local(LocalDate date, int minute) {
-        LocalDateTime time = date.plusDays(minute / 1440).atStartOfDay().plusMinutes(minute % 1440);
-        return ZonedDateTime.of(time, zone).toInstant();
+        return firstReading(date.atStartOfDay().plusMinutes(minute));
+    }
+
+    /** The first instant at which the store's clock reads this time or, where a change skips it, anything later. */
+    private Instant firstReading(LocalDateTime time) {
+        ZoneOffsetTransition change = rules.getTransition(time);
+        if (change != null && change.isGap()) {
+            return change.getInstant();
+        }
+        return time.toInstant(rules.getOffset(time));
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earliest(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 }

@@ -1,0 +1,36 @@
+package dev.footfall.metrics;
+
+import dev.footfall.metrics.row.Figure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store at one moment of its day.
+ *
+ * @param footfall people who came in since the day's start
+ * @param occupancy people in the store, corrected, with its 90 % interval
+ * @param raw the uncorrected balance, may be negative; null where occupancy is
+ * @param arrivalsLast60m people who came in during the 60 minutes before
+ * @param dwell mean stay so far today, seconds
+ * @param zones what is known per zone; zones that nothing tells of are left out
+ */
+public record Figures(
+        Figure footfall,
+        Figure occupancy,
+        @Nullable Double raw,
+        Figure arrivalsLast60m,
+        Figure dwell,
+        List<ZoneNow> zones) {
+    public Figures {
+        zones = List.copyOf(zones);
+    }
+
+    /**
+     * One zone now and today.
+     *
+     * @param present people in it now, null if nothing live tells
+     * @param entries visits today
+     * @param personSeconds today's person-seconds
+     */
+    public record ZoneNow(String zone, @Nullable Double present, double entries, double personSeconds) {}
+}

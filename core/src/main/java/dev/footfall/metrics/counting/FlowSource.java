@@ -1,0 +1,20 @@
+package dev.footfall.metrics.counting;
+
+import dev.footfall.measurement.Basis;
+import dev.footfall.metrics.grid.FlowGrid;
+import org.jspecify.annotations.Nullable;
+
+/** Something that tells how many people passed a line. Amounts are half people, because a plain beam counts those. */
+public interface FlowSource {
+    /** The people per second, or null while there are none to tell. */
+    @Nullable
+    FlowGrid grid();
+
+    /** Half people per count in the grid: 2, or 1 for the breaks of a beam. */
+    int halves();
+
+    /** What its counts rest on. */
+    default Basis basis() {
+        return Basis.COUNTER;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.footfall.metrics.counting;
+
+import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.grid.FlowGrid;
+import dev.footfall.observation.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of one device. If the device describes the same people in several ways, one way counts for the day: windows
+ * before counters before single events.
+ */
+final class LineCounts implements FlowSource {
+    private final DaySeconds day;
+    private final Dirty dirty;
+    private final boolean invert;
+    private final double maxPerSecond;
+    private final long longestStepMillis;
+    private @Nullable FlowGrid intervals;
+    private @Nullable FlowGrid events;
+    private @Nullable CounterLine counter;
+
+    LineCounts(DaySeconds day, Dirty dirty, boolean invert, double maxPerSecond, long longestStepMillis) {
+        this.day = day;
+        this.dirty = dirty;
+        this.invert = invert;
+        this.maxPerSecond = maxPerSecond;
+        this.longestStepMillis = longestStepMillis;
+    }
+
+    void add(long at, Fact.Crossing crossing) {
+        int in = invert ? crossing.out() : crossing.in();
+        int out = invert ? crossing.in() : crossing.out();
+        if (crossing.kind() == Fact.Kind.INTERVAL) {
+            if (intervals == null) {
+                intervals = new FlowGrid(day);
+                dirty.flow(day.first());
+            }
+            long from = at - Math.max(1, crossing.spanMillis());
+            intervals.spread(from, at, in, out, 1);
+            dirty.flow(day.secondOf(from));
+        } else {
+            if (events == null) {
+                events = new FlowGrid(day);
+            }
+            int second = day.secondOf(at);
+            events.add(second, in, out);
+            dirty.flow(second);
+        }
+    }
+
+    void add(long at, Fact.Counter reading) {
+        if (counter == null) {
+            counter = new CounterLine(day, dirty, maxPerSecond, longestStepMillis, !reading.directional());
+        }
+        FlowGrid before = grid();
+        boolean swap = invert && reading.directional();
+        counter.add(new CounterReading(
+                at,
+                swap ? reading.outTotal() : reading.inTotal(),
+                swap ? reading.inTotal() : reading.outTotal(),
+                reading.boot(),
+                reading.width(),
+                reading.uptimeSeconds()));
+        if (grid() != before) {
+            dirty.flow(day.first());
+        }
+    }
+
+    /** The last counter reading as the device gave it, or null if there is none. */
+    Fact.@Nullable Counter lastReading() {
+        CounterReading last = counter == null ? null : counter.last();
+        if (counter == null || last == null) {
+            return null;
+        }
+        boolean swap = invert && !counter.beam();
+        return new Fact.Counter(
+                swap ? last.out() : last.in(),
+                swap ? last.in() : last.out(),
+                last.boot(),
+                last.width(),
+                last.uptime(),
+                !counter.beam());
+    }
+
+    /** When the last counter reading was; only if there is one. */
+    long lastReadingAt() {
+        CounterReading last = counter == null ? null : counter.last();
+        return last == null ? Long.MIN_VALUE : last.at();
+    }
+
+    @Override
+    public @Nullable FlowGrid grid() {
+        if (intervals != null) {
+            return intervals;
+        }
+        FlowGrid counted = counter == null ? null : counter.grid();
+        return counted != null ? counted : events;
+    }
+
+    @Override
+    public int halves() {
+        return counter != null && counter.beam() && grid() == counter.grid() ? 1 : 2;
+    }
+
+    @Nullable
+    CounterLine counter() {
+        return counter;
+    }
+}

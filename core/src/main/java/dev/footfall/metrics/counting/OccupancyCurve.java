@@ -1,0 +1,144 @@
+package dev.footfall.metrics.counting;
+
+import dev.footfall.metrics.grid.DaySeconds;
+import java.util.Arrays;
+
+/**
+ * Occupancy second by second, raw and corrected, summed per quarter. Only quarters from the first changed one on are
+ * counted again.
+ */
+public final class OccupancyCurve {
+
+    /**
+     * Sums over some seconds.
+     *
+     * @param seconds how many
+     * @param raw sum of the uncorrected balance, person-seconds
+     * @param corrected sum of corrected occupancy, person-seconds
+     * @param max highest corrected occupancy
+     * @param halfWidth sum of the interval's half width
+     */
+    public record Sums(int seconds, double raw, double corrected, double max, double halfWidth) {
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0);
+
+        Sums plus(Sums other) {
+            return new Sums(
+                    seconds + other.seconds,
+                    raw + other.raw,
+                    corrected + other.corrected,
+                    Math.max(max, other.max),
+                    halfWidth + other.halfWidth);
+        }
+    }
+
+    private final DaySeconds day;
+    private final Perimeter perimeter;
+    private final Sums[] whole;
+    private final long[] inBefore;
+    private final long[] outBefore;
+    private final int[] in = new int[DaySeconds.QUARTER];
+    private final int[] out = new int[DaySeconds.QUARTER];
+    private int done;
+    private Factors factors = Factors.running(LearnedFactors.NONE);
+
+    OccupancyCurve(DaySeconds day, Perimeter perimeter) {
+        this.day = day;
+        this.perimeter = perimeter;
+        this.whole = new Sums[day.quarters()];
+        Arrays.fill(whole, Sums.NONE);
+        this.inBefore = new long[day.quarters() + 1];
+        this.outBefore = new long[day.quarters() + 1];
+    }
+
+    void use(Factors wanted) {
+        if (!wanted.equals(factors)) {
+            factors = wanted;
+            done = 0;
+        }
+    }
+
+    void flowsChangedFrom(int second) {
+        done = Math.min(done, second / DaySeconds.QUARTER);
+    }
+
+    /** Sums over the seconds [from, to). */
+    Sums over(int from, int to) {
+        Sums total = Sums.NONE;
+        for (int quarter = from / DaySeconds.QUARTER; quarter * DaySeconds.QUARTER < to; quarter++) {
+            count(quarter);
+            int start = quarter * DaySeconds.QUARTER;
+            boolean all = from <= Math.max(start, day.first()) && to >= Math.min(start + DaySeconds.QUARTER, day.end());
+            total = total.plus(
+                    all ? whole[quarter] : scan(quarter, Math.max(0, from - start), Math.min(to - start, 900)));
+        }
+        return total;
+    }
+
+    /** Makes sure that everything before the end of the quarter is counted. */
+    private void count(int quarter) {
+        for (; done <= quarter; done++) {
+            int start = done * DaySeconds.QUARTER;
+            whole[done] = scan(done, Math.max(0, day.first() - start), Math.min(900, day.end() - start));
+            long inSum = 0;
+            long outSum = 0;
+            for (int i = 0; i < DaySeconds.QUARTER; i++) {
+                inSum += in[i];
+                outSum += out[i];
+            }
+            inBefore[done + 1] = inBefore[done] + inSum;
+            outBefore[done + 1] = outBefore[done] + outSum;
+        }
+    }
+
+    private Sums scan(int quarter, int from, int to) {
+        perimeter.fill(quarter, in, out);
+        Level level = new Level(inBefore[quarter], outBefore[quarter]);
+        for (int i = 0; i < from; i++) {
+            level.in += in[i];
+            level.out += out[i];
+        }
+        level.moved();
+        for (int i = from; i < to; i++) {
+            if ((in[i] | out[i]) != 0) {
+                level.in += in[i];
+                level.out += out[i];
+                level.moved();
+            }
+            level.hold();
+        }
+        return level.sums(to - from);
+    }
+
+    /** The running balance, in half people. */
+    private final class Level {
+        long in;
+        long out;
+        private double corrected;
+        private double halfWidth;
+        private long rawSum;
+        private double correctedSum;
+        private double halfWidthSum;
+        private double max;
+
+        Level(long in, long out) {
+            this.in = in;
+            this.out = out;
+        }
+
+        void moved() {
+            corrected = Math.max(0, (factors.in() * in - factors.out() * out) / 2);
+            halfWidth = factors.halfWidth((in + out) / 2.0);
+        }
+
+        void hold() {
+            rawSum += in - out;
+            correctedSum += corrected;
+            halfWidthSum += halfWidth;
+            max = Math.max(max, corrected);
+        }
+
+        Sums sums(int seconds) {
+            return new Sums(seconds, rawSum / 2.0, correctedSum, max, halfWidthSum);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.footfall.metrics.counting;
+
+import dev.footfall.measurement.Metric;
+import dev.footfall.measurement.Scope;
+import dev.footfall.metrics.coverage.Coverage;
+import dev.footfall.metrics.coverage.Quality;
+import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.row.RowSpan;
+import dev.footfall.metrics.row.Rows;
+import dev.footfall.metrics.row.Rows.Evidence;
+import dev.footfall.time.Grain;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows that come from the doors: counts, occupancy, dwell, drift, completeness. */
+public final class PerimeterRows {
+    static final String BEAM = "a beam without direction counts breaks / 2";
+
+    private final DaySeconds day;
+    private final Perimeter perimeter;
+    private final Coverage coverage;
+    private final LearnedFactors learned;
+    private final Dirty dirty;
+    private final OccupancyCurve curve;
+
+    public PerimeterRows(DaySeconds day, Perimeter perimeter, Coverage coverage, LearnedFactors learned, Dirty dirty) {
+        this.day = day;
+        this.perimeter = perimeter;
+        this.coverage = coverage;
+        this.learned = learned;
+        this.dirty = dirty;
+        this.curve = new OccupancyCurve(day, perimeter);
+    }
+
+    /** Everything about the doors in one stretch of the day. */
+    public Doors doors(int from, int to, int end, boolean dayClosed) {
+        curve.flowsChangedFrom(dirty.takeFlowsFrom());
+        Factors factors = factors(dayClosed);
+        curve.use(factors);
+        List<Door> doors = new ArrayList<>();
+        for (EntranceCounts entrance : perimeter.counted()) {
+            Quality quality = coverage.all(entrance.sensors(), from, to);
+            doors.add(new Door(entrance, entrance.passed(from, end), quality));
+        }
+        return new Doors(this, doors, factors, from, to);
+    }
+
+    private Factors factors(boolean dayClosed) {
+        if (!dayClosed) {
+            return Factors.running(learned);
+        }
+        Passed whole = perimeter.passed(day.first(), day.end());
+        return Factors.closed(whole.in(), whole.out(), learned);
+    }
+
+    /** The whole day's crossings per entrance. */
+    public DayTotals totals() {
+        Doors whole = doors(day.first(), day.end(), day.end(), true);
+        return new DayTotals(
+                day.day().date(),
+                whole.list().stream()
+                        .map(door -> new DayTotals.EntranceTotal(
+                                door.entrance().id(),
+                                door.passed().in(),
+                                door.passed().out()))
+                        .toList(),
+                whole.quality().completeness());
+    }
+
+    OccupancyCurve curve() {
+        return curve;
+    }
+
+    /** Where staying ends: nobody is taken to stay in a closed store once the last person passed. */
+    int stayEnd(int to) {
+        int close = coverage.open().lastClose();
+        return to <= close ? to : Math.min(to, Math.max(close, perimeter.lastPassage()));
+    }
+
+    /** One entrance in one stretch of time. */
+    record Door(EntranceCounts entrance, Passed passed, Quality quality) {
+        Evidence evidence() {
+            Evidence plain = new Evidence(quality, passed.any(), false, null, entrance.measuredBy());
+            return passed.undirected() ? plain.estimatedBecause(BEAM) : plain;
+        }
+    }
+
+    public void addTo(Rows rows) {
+        RowSpan span = rows.span();
+        Doors doors = doors(span.from(), span.to(), span.end(), span.dayClosed());
+        if (doors.list().isEmpty()) {
+            return;
+        }
+        for (Door door : doors.list()) {
+            if (!door.entrance.id().equals(EntranceCounts.ONLY)) {
+                addCounts(rows, new Scope.Entrance(door.entrance.id()), door.passed, footfall(door), door.evidence());
+            }
+        }
+        Evidence store = doors.evidence();
+        addCounts(rows, Scope.STORE, doors.passed(), doors.footfall(), store);
+        if (span.seconds() > 0) {
+            addOccupancy(rows, doors);
+            addDwell(rows, doors);
+        }
+    }
+
+    private static double footfall(Door door) {
+        return door.passed.footfall(door.entrance.basis());
+    }
+
+    private static void addCounts(Rows rows, Scope scope, Passed passed, double footfall, Evidence evidence) {
+        if (passed.undirected()) {
+            double missed = passed.missed();
+            rows.add(Metric.FOOTFALL, scope, footfall, footfall, footfall + missed, evidence);
+            rows.add(Metric.ENTRIES, scope, passed.in(), passed.in(), passed.in() + missed, evidence);
+            rows.add(Metric.EXITS, scope, passed.out(), passed.out(), passed.out() + missed, evidence);
+        } else {
+            rows.add(Metric.FOOTFALL, scope, footfall, evidence);
+            rows.add(Metric.ENTRIES, scope, passed.in(), evidence);
+            rows.add(Metric.EXITS, scope, passed.out(), evidence);
+        }
+        RowSpan span = rows.span();
+        Quality quality = evidence.quality();
+        rows.add(
+                Metric.COMPLETENESS,
+                scope,
+                quality.completeness(),
+                new Evidence(quality, true, false, null, evidence.basis()));
+        if (span.grain() == Grain.DAY && span.dayClosed() && !passed.undirected() && passed.any()) {
+            rows.add(Metric.DRIFT_RATE, scope, passed.drift(), evidence);
+        }
+    }
+
+    private void addOccupancy(Rows rows, Doors doors) {
+        Evidence evidence = doors.evidence().with(doors.factors().note());
+        OccupancyCurve.Sums sums = curve.over(rows.span().from(), rows.span().to());
+        double mean = sums.corrected() / sums.seconds();
+        double half = sums.halfWidth() / sums.seconds();
+        rows.add(Metric.OCCUPANCY, Scope.STORE, mean, Math.max(0, mean - half), mean + half, evidence);
+        rows.add(Metric.OCCUPANCY_MAX, Scope.STORE, sums.max(), evidence);
+        rows.add(Metric.OCCUPANCY_RAW, Scope.STORE, sums.raw() / sums.seconds(), doors.evidence());
+    }
+
+    private void addDwell(Rows rows, Doors doors) {
+        if (rows.span().grain() == Grain.QUARTER) {
+            return;
+        }
+        Evidence evidence = doors.evidence().with(doors.factors().note());
+        double entered = doors.entered();
+        rows.addRatio(Metric.DWELL_MEAN, Scope.STORE, doors.stayed(), entered, "nobody came in", evidence);
+        rows.add(Metric.DWELL_N, Scope.STORE, entered, evidence);
+    }
+}

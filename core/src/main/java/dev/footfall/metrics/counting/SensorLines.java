@@ -1,0 +1,109 @@
+package dev.footfall.metrics.counting;
+
+import dev.footfall.metrics.coverage.WatchedSensor;
+import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.observation.Fact;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The counting lines of one sensor. Lines appear when they first count. */
+public final class SensorLines {
+    /** People per second that can pass one metre of door. */
+    private static final double PER_SECOND_AND_METRE = 2;
+
+    /** A line and the entrance it counts at. */
+    private record Place(String line, String entrance) {}
+
+    private final WatchedSensor sensor;
+    private final Perimeter perimeter;
+    private final DaySeconds day;
+    private final Dirty dirty;
+    private final boolean invert;
+    private final @Nullable EntranceCounts own;
+    private final Map<Place, LineCounts> lines = new LinkedHashMap<>();
+    // Nearly every message is for the line of the one before it.
+    private @Nullable Place lastPlace;
+    private @Nullable LineCounts lastCounts;
+
+    SensorLines(WatchedSensor sensor, Perimeter perimeter, DaySeconds day, Dirty dirty, @Nullable EntranceCounts own) {
+        this.sensor = sensor;
+        this.perimeter = perimeter;
+        this.day = day;
+        this.dirty = dirty;
+        this.own = own;
+        this.invert = Boolean.parseBoolean(sensor.config().options().get("invert"));
+    }
+
+    /** Counts a crossing at the day's millisecond; nothing happens if it belongs to no entrance. */
+    public void add(String line, long at, Fact.Crossing crossing) {
+        EntranceCounts named = crossing.entrance() == null ? null : perimeter.entrance(crossing.entrance());
+        LineCounts counts = counts(line, named == null ? own : named);
+        if (counts != null) {
+            counts.add(at, crossing);
+        }
+    }
+
+    /** Adds a counter's reading at the day's millisecond; nothing happens if the sensor has no entrance. */
+    public void add(String line, long at, Fact.Counter reading) {
+        LineCounts counts = counts(line, own);
+        if (counts != null) {
+            counts.add(at, reading);
+        }
+    }
+
+    private @Nullable LineCounts counts(String line, @Nullable EntranceCounts entrance) {
+        if (entrance == null) {
+            return null;
+        }
+        Place last = lastPlace;
+        if (last != null && last.line.equals(line) && last.entrance.equals(entrance.id())) {
+            return lastCounts;
+        }
+        lastPlace = new Place(line, entrance.id());
+        lastCounts = lines.computeIfAbsent(lastPlace, place -> open(entrance));
+        return lastCounts;
+    }
+
+    private LineCounts open(EntranceCounts entrance) {
+        long hold = sensor.life().holdsMillis();
+        LineCounts counts = new LineCounts(day, dirty, invert, PER_SECOND_AND_METRE * entrance.widthM(), hold);
+        entrance.feedFrom(counts);
+        entrance.watchedBy(sensor.life());
+        return counts;
+    }
+
+    /** Sees one line's last counter reading. */
+    @FunctionalInterface
+    public interface ReadingSeen {
+        void reading(String line, long at, Fact.Counter reading);
+    }
+
+    /** Shows the last reading of every counter. */
+    public void lastReadings(ReadingSeen seen) {
+        lines.forEach((place, counts) -> {
+            Fact.Counter last = counts.lastReading();
+            if (last != null) {
+                seen.reading(place.line, counts.lastReadingAt(), last);
+            }
+        });
+    }
+
+    /** Sees one step that was left out. */
+    @FunctionalInterface
+    public interface JumpSeen {
+        void jump(QuarantinedJump jump);
+    }
+
+    /** Shows every counter step that was left out. */
+    public void jumps(JumpSeen seen) {
+        lines.forEach((place, counts) -> {
+            CounterLine counter = counts.counter();
+            if (counter != null) {
+                counter.implausible((reading, reason) -> seen.jump(
+                        new QuarantinedJump(sensor.id(), place.line, day.instantOfMillis(reading.at()), reason)));
+            }
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package dev.footfall.metrics.coverage;
+
+import dev.footfall.metrics.coverage.OpenTime.Span;
+import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.time.StoreCalendar;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges stretches of a day by the life of the sensors that feed a number. */
+public final class Coverage {
+    private static final int GAPS_NAMED = 3;
+
+    private final DaySeconds day;
+    private final StoreCalendar calendar;
+    private final OpenTime open;
+
+    public Coverage(DaySeconds day, StoreCalendar calendar) {
+        this.day = day;
+        this.calendar = calendar;
+        this.open = new OpenTime(day, calendar.openSpans(day.day()));
+    }
+
+    public OpenTime open() {
+        return open;
+    }
+
+    /** A number that needs every one of the sensors, each for its part: the mean of their shares. */
+    public Quality all(Collection<Liveness> sensors, int from, int to) {
+        List<Span> expected = open.within(from, to);
+        boolean closed = expected.isEmpty();
+        List<Span> judged = closed ? List.of(new Span(from, to)) : expected;
+        if (sensors.isEmpty()) {
+            return Quality.none(closed, "no sensor");
+        }
+        long live = 0;
+        for (Liveness sensor : sensors) {
+            for (Span span : judged) {
+                live += sensor.live(span.from(), span.to());
+            }
+        }
+        double share = live / (double) (seconds(judged) * sensors.size());
+        return new Quality(share, live > 0, closed, share < Quality.VALID ? silences(sensors, judged) : null);
+    }
+
+    /** A number that any of the sensors can tell: the share of time in which at least one was live. */
+    public Quality any(Collection<Liveness> sensors, int from, int to) {
+        if (sensors.size() < 2) {
+            return all(sensors, from, to);
+        }
+        List<Span> expected = open.within(from, to);
+        boolean closed = expected.isEmpty();
+        List<Span> judged = closed ? List.of(new Span(from, to)) : expected;
+        long live = 0;
+        for (Span span : judged) {
+            live += union(sensors, span);
+        }
+        double share = live / (double) seconds(judged);
+        return new Quality(share, live > 0, closed, share < Quality.VALID ? silences(sensors, judged) : null);
+    }
+
+    private static long union(Collection<Liveness> sensors, Span span) {
+        List<Span> lives = new ArrayList<>();
+        for (Liveness sensor : sensors) {
+            sensor.walk(span.from(), span.to(), (from, to) -> lives.add(new Span(from, to)));
+        }
+        lives.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        long total = 0;
+        int reached = span.from();
+        for (Span life : lives) {
+            int from = Math.max(reached, life.from());
+            if (life.to() > from) {
+                total += life.to() - from;
+                reached = life.to();
+            }
+        }
+        return total;
+    }
+
+    private static long seconds(List<Span> spans) {
+        return spans.stream().mapToLong(Span::seconds).sum();
+    }
+
+    private @Nullable String silences(Collection<Liveness> sensors, List<Span> judged) {
+        List<@Nullable String> texts = new ArrayList<>();
+        for (Liveness sensor : sensors) {
+            List<Span> gaps = gaps(sensor, judged);
+            for (Span gap : gaps.subList(0, Math.min(GAPS_NAMED, gaps.size()))) {
+                texts.add(sensor.sensor() + " silent " + clock(gap.from()) + "\u2013" + clock(gap.to()));
+            }
+            if (gaps.size() > GAPS_NAMED) {
+                texts.add(sensor.sensor() + " silent " + (gaps.size() - GAPS_NAMED) + " times more");
+            }
+        }
+        return Reasons.join(texts);
+    }
+
+    private static List<Span> gaps(Liveness sensor, List<Span> judged) {
+        List<Span> gaps = new ArrayList<>();
+        for (Span span : judged) {
+            int[] reached = {span.from()};
+            sensor.walk(span.from(), span.to(), (from, to) -> {
+                if (from > reached[0]) {
+                    gaps.add(new Span(reached[0], from));
+                }
+                reached[0] = to;
+            });
+            if (reached[0] < span.to()) {
+                gaps.add(new Span(reached[0], span.to()));
+            }
+        }
+        return gaps;
+    }
+
+    private String clock(int second) {
+        return calendar.clock(day.instant(second)).toString();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.footfall.metrics.row;
+
+import dev.footfall.measurement.State;
+import org.jspecify.annotations.Nullable;
+
+/** One number with its honesty; the fields are those of a measurement. */
+public record Figure(
+        @Nullable Double value,
+        @Nullable Double low,
+        @Nullable Double high,
+        double completeness,
+        State state,
+        @Nullable String reason) {}
