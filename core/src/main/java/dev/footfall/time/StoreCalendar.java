@@ -153,6 +153,17 @@ public final class StoreCalendar {
         return total;
     }
 
+    /** The moment of another business day at which clocks in the store show what they show at this instant. */
+    public Instant onDay(Instant at, BusinessDay other) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+        long afterMidnight = ChronoUnit.DAYS.between(dayOf(at).date(), local.toLocalDate());
+        return other.date()
+                .plusDays(afterMidnight)
+                .atTime(local.toLocalTime())
+                .atZone(zone)
+                .toInstant();
+    }
+
     private Instant startOf(LocalDate date) {
         return firstReading(LocalDateTime.of(date, dayStart));
     }

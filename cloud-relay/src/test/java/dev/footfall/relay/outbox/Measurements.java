@@ -30,7 +30,7 @@ public final class Measurements {
                 new Window(start, start.plus(quarter)),
                 (double) n,
                 n * 0.9,
-                n * 1.1,
+                n * 2.0,
                 1.0,
                 State.VALID,
                 null,

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param closed true if the store was closed throughout
  * @param silence who was silent when, or null if completeness is good
  */
-public record Quality(double completeness, boolean live, boolean closed, @Nullable String silence) {
+public record Quality(
+        double completeness,
+        boolean live,
+        boolean closed,
+        @Nullable String silence) {
 
     /** From this completeness on a number is valid. */
     public static final double VALID = 0.98;

@@ -29,7 +29,12 @@ public final class Rows {
     }
 
     /** What is known about a number besides the number. */
-    public record Evidence(Quality quality, boolean counted, boolean estimated, @Nullable String note, Basis basis) {
+    public record Evidence(
+            Quality quality,
+            boolean counted,
+            boolean estimated,
+            @Nullable String note,
+            Basis basis) {
 
         public Evidence with(@Nullable String another) {
             return new Evidence(quality, counted, estimated, Reasons.join(note, another), basis);

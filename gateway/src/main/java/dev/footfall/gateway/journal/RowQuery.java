@@ -1,0 +1,72 @@
+package dev.footfall.gateway.journal;
+
+import dev.footfall.gateway.api.MeasurementQuery;
+import dev.footfall.measurement.Basis;
+import dev.footfall.measurement.Measurement;
+import dev.footfall.measurement.Metric;
+import dev.footfall.measurement.Scope;
+import dev.footfall.measurement.State;
+import dev.footfall.time.Grain;
+import dev.footfall.time.Window;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The query for measurement rows, and how a row is read. */
+record RowQuery(String text, List<String> names, Window window) {
+    static final String COLUMNS = """
+            SELECT metric, scope, grain, start, "end", value, low, high, completeness, state, reason, basis, revision
+            FROM measurement""";
+
+    static RowQuery of(MeasurementQuery query) {
+        List<String> metrics = query.metrics().stream().map(Metric::wireName).toList();
+        List<String> scopes = query.scopes().stream().map(Scope::wireName).toList();
+        List<String> grains = query.grains().stream().map(Grain::wireName).toList();
+        String sql = COLUMNS + " WHERE start>=? AND start<?" + among("metric", metrics) + among("scope", scopes)
+                + among("grain", grains) + " ORDER BY metric, scope, start, grain";
+        List<String> names =
+                Stream.of(metrics, scopes, grains).flatMap(List::stream).toList();
+        return new RowQuery(sql, names, query.window());
+    }
+
+    private static String among(String column, List<String> values) {
+        return values.isEmpty()
+                ? ""
+                : " AND " + column + " IN (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        statement.setLong(1, window.start().toEpochMilli());
+        statement.setLong(2, window.end().toEpochMilli());
+        for (int i = 0; i < names.size(); i++) {
+            statement.setString(i + 3, names.get(i));
+        }
+    }
+
+    static Measurement row(ResultSet row) throws SQLException {
+        return new Measurement(
+                Metric.parse(row.getString(1)).orElseThrow(),
+                Scope.parse(row.getString(2)).orElseThrow(),
+                Grain.parse(row.getString(3)).orElseThrow(),
+                new Window(Instant.ofEpochMilli(row.getLong(4)), Instant.ofEpochMilli(row.getLong(5))),
+                number(row, 6),
+                number(row, 7),
+                number(row, 8),
+                row.getDouble(9),
+                State.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
+                row.getString(11),
+                Basis.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
+                row.getInt(13));
+    }
+
+    private static @Nullable Double number(ResultSet row, int index) throws SQLException {
+        double value = row.getDouble(index);
+        return row.wasNull() ? null : value;
+    }
+}
