@@ -9,21 +9,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source which way it came in
  * @param peer the connection it came by, for telling redeliveries apart: client id or broker URL; empty if there is none
+ * @param connection number of the connection among those of this peer; a new one starts packet ids anew
  * @param message address and bytes
  * @param at arrival time
  * @param deliveryId the transport's id of this delivery (MQTT packet id), 0 for none
  * @param redelivered true if the transport says that it sent this before (MQTT DUP)
  * @param driver the driver the address names, for {@code /ingest/{driver}/{sensor}}; otherwise null
  * @param sensor the sensor the address names; otherwise null
+ * @param lastWill true if the broker side speaks for a device that vanished
  * @param receipt told once what became of the message
  */
 public record Arrival(
         Source source,
         String peer,
+        long connection,
         Message message,
         Instant at,
         int deliveryId,
         boolean redelivered,
         @Nullable String driver,
         @Nullable String sensor,
-        Receipt receipt) {}
+        boolean lastWill,
+        Receipt receipt) {
+
+    /** A message that is no last will, from a peer with one lasting connection. */
+    public Arrival(
+            Source source,
+            String peer,
+            Message message,
+            Instant at,
+            int deliveryId,
+            boolean redelivered,
+            @Nullable String driver,
+            @Nullable String sensor,
+            Receipt receipt) {
+        this(source, peer, 0, message, at, deliveryId, redelivered, driver, sensor, false, receipt);
+    }
+}

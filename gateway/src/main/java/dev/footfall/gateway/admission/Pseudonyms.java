@@ -1,0 +1,72 @@
+package dev.footfall.gateway.admission;
+
+import dev.footfall.observation.Identity;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces addresses and plates by keyed hashes: HMAC-SHA-256, first 64 bits. The key lives in memory only and changes
+ * with the business day. With a master secret the same day has the same key after a restart; without one a restart
+ * starts a new epoch.
+ */
+public final class Pseudonyms {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final byte[] master;
+    private @Nullable LocalDate day;
+    private @Nullable Mac mac;
+
+    /** @param master at least 16 bytes kept elsewhere, or null to draw a secret that ends with this process */
+    public Pseudonyms(byte @Nullable [] master) {
+        if (master == null) {
+            this.master = new byte[32];
+            new SecureRandom().nextBytes(this.master);
+        } else if (master.length < 16) {
+            throw new IllegalArgumentException(
+                    "the pseudonym secret has [" + master.length + "] bytes; it must have at least 16");
+        } else {
+            this.master = master.clone();
+        }
+    }
+
+    public Identity.Pseudonym of(Identity identity, LocalDate businessDay) {
+        return switch (identity) {
+            case Identity.Pseudonym known -> known;
+            case Identity.Raw raw -> new Identity.Pseudonym(hash(raw.value(), businessDay), isRandomised(raw.value()));
+        };
+    }
+
+    /** Bit 0x02 of the first octet of a 12-digit address says that the device made it up. */
+    private static boolean isRandomised(String value) {
+        return value.length() == 12 && "2367abefABEF".indexOf(value.charAt(1)) >= 0;
+    }
+
+    private long hash(String value, LocalDate businessDay) {
+        return ByteBuffer.wrap(keyed(businessDay).doFinal(value.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+
+    private Mac keyed(LocalDate businessDay) {
+        if (mac == null || !businessDay.equals(day)) {
+            try {
+                Mac daily = Mac.getInstance(ALGORITHM);
+                daily.init(new SecretKeySpec(master, ALGORITHM));
+                byte[] key = daily.doFinal(businessDay.toString().getBytes(StandardCharsets.UTF_8));
+                daily.init(new SecretKeySpec(key, ALGORITHM));
+                Arrays.fill(key, (byte) 0);
+                mac = daily;
+                day = businessDay;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every Java has " + ALGORITHM, e);
+            }
+        }
+        return mac;
+    }
+}
