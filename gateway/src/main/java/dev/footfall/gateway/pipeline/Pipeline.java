@@ -1,0 +1,116 @@
+package dev.footfall.gateway.pipeline;
+
+import dev.footfall.drivers.DriverCatalog;
+import dev.footfall.gateway.admission.Admission;
+import dev.footfall.gateway.admission.Pseudonyms;
+import dev.footfall.gateway.admission.SensorRouter;
+import dev.footfall.gateway.api.StoreView;
+import dev.footfall.gateway.intake.Intake;
+import dev.footfall.gateway.journal.Journal;
+import dev.footfall.gateway.journal.JournalReader;
+import dev.footfall.gateway.journal.SqliteOutbox;
+import dev.footfall.gateway.observability.GatewayMetrics;
+import dev.footfall.gateway.service.VitalSign;
+import dev.footfall.store.StoreConfig;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The path from arrival to commit, put together: for living with a writer of its own, or for replaying captures. */
+public final class Pipeline implements AutoCloseable {
+    private final SensorRouter router;
+    private final Processor processor;
+    private final Journal journal;
+    private final JournalReader writersReader;
+    private final SqliteOutbox outbox;
+    private @Nullable Writer writer;
+    private @Nullable LiveBoard board;
+
+    private Pipeline(StoreConfig config, Journal journal, Pseudonyms pseudonyms) {
+        this.journal = journal;
+        this.router = new SensorRouter(config, DriverCatalog.all());
+        Path folder = folder(journal);
+        this.writersReader = JournalReader.open(folder);
+        this.outbox = new SqliteOutbox(journal);
+        this.processor = new Processor(
+                new Admission(config.calendar(), DayBook.GRACE, pseudonyms),
+                new DayBook(config, writersReader),
+                new SensorBoard(config, writersReader),
+                pseudonyms);
+        processor.recover();
+    }
+
+    private static Path folder(Journal journal) {
+        Path folder = journal.database().getParent();
+        return folder == null ? Path.of(".") : folder;
+    }
+
+    /** For captures; nothing is served. */
+    public static Pipeline replaying(StoreConfig config, Journal journal) {
+        return new Pipeline(config, journal, new Pseudonyms(null));
+    }
+
+    /** For a running gateway. Folds what the journal holds; call {@link #start} to begin. */
+    public static Pipeline living(
+            StoreConfig config, Journal journal, Pseudonyms pseudonyms, GatewayMetrics metrics, InstantSource clock) {
+        Pipeline pipeline = new Pipeline(config, journal, pseudonyms);
+        LiveBoard board =
+                new LiveBoard(config, pipeline.processor, JournalReader.open(folder(journal)), pipeline.outbox, clock);
+        Writer writer =
+                new Writer(pipeline.router, pipeline.processor, journal, pipeline.outbox, metrics, clock, board::draw);
+        board.answeredBy(writer);
+        pipeline.board = board;
+        pipeline.writer = writer;
+        metrics.gauge("footfall.intake.waiting", "Messages waiting for the writer", writer::waiting);
+        return pipeline;
+    }
+
+    /** Starts the writer. */
+    public void start() {
+        writer().start();
+    }
+
+    /** Runs messages through in event time; before {@link #start}, on the calling thread. */
+    public ReplayRun.Summary replay(ReplayRun.Messages messages, boolean close) throws InterruptedException {
+        return new ReplayRun(router, processor, journal).run(messages, close);
+    }
+
+    public Intake intake() {
+        return writer();
+    }
+
+    public VitalSign vitalSign() {
+        return writer().vitalSign();
+    }
+
+    public StoreView view() {
+        if (board == null) {
+            throw new IllegalStateException("a replay serves nothing");
+        }
+        return board;
+    }
+
+    public SqliteOutbox outbox() {
+        return outbox;
+    }
+
+    private Writer writer() {
+        if (writer == null) {
+            throw new IllegalStateException("a replay has no writer");
+        }
+        return writer;
+    }
+
+    /** Commits what is waiting and ends. The journal stays open. */
+    @Override
+    public void close() {
+        if (writer != null) {
+            writer.close();
+        }
+        if (board != null) {
+            board.close();
+        }
+        outbox.close();
+        writersReader.close();
+    }
+}

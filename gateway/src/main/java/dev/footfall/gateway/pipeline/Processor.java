@@ -1,0 +1,195 @@
+package dev.footfall.gateway.pipeline;
+
+import dev.footfall.gateway.admission.Admission;
+import dev.footfall.gateway.admission.Pseudonyms;
+import dev.footfall.gateway.admission.Routed;
+import dev.footfall.gateway.admission.SensorBinding;
+import dev.footfall.gateway.intake.Arrival;
+import dev.footfall.gateway.journal.Commit;
+import dev.footfall.gateway.journal.Commit.RefusedPayload;
+import dev.footfall.ledger.Fate;
+import dev.footfall.observation.Fact;
+import dev.footfall.observation.Observation;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes messages in the order of their arrival into one commit: admits them, folds them, settles their fate, and
+ * publishes what the passing of time makes due. The same for living and for replay. Used by the writer's thread alone.
+ */
+public final class Processor {
+    private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
+    private static final Duration TICK = Duration.ofMinutes(1);
+    private static final int REFUSALS_KEPT_PER_MINUTE = 60;
+
+    private final Admission admission;
+    private final DayBook days;
+    private final SensorBoard board;
+    private final Pseudonyms pseudonyms;
+    private final Redaction redaction;
+    private Commit commit = new Commit();
+    private LedgerBook ledger = new LedgerBook(commit);
+    private Instant nextTick = Instant.MIN;
+    private long refusalMinute;
+    private int refusalsKept;
+    private boolean changed;
+
+    /**
+     * A message's fate, for its receipt.
+     *
+     * @param reason one sentence for the sender if it was not counted, otherwise empty
+     */
+    public record Settlement(Arrival arrival, Fate fate, String reason) {}
+
+    Processor(Admission admission, DayBook days, SensorBoard board, Pseudonyms pseudonyms) {
+        this.admission = admission;
+        this.days = days;
+        this.board = board;
+        this.pseudonyms = pseudonyms;
+        this.redaction = new Redaction(pseudonyms);
+    }
+
+    Pseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+
+    /** Folds the newest days again after a start. */
+    void recover() {
+        days.recover((observation, key) -> {
+            admission.recall(observation, key);
+            board.recall(observation);
+        });
+        days.lastMoments((_, key) -> admission.recallDelivery(key));
+    }
+
+    public Settlement process(Routed message) {
+        Arrival arrival = message.arrival();
+        tickTo(arrival.at());
+        ledger.received(arrival);
+        Settlement settlement = switch (message) {
+            case Routed.Understood understood -> understood(understood);
+            case Routed.Refused refused -> refused(refused);
+        };
+        return settlement;
+    }
+
+    private Settlement understood(Routed.Understood message) {
+        Arrival arrival = message.arrival();
+        SensorBinding binding = message.binding();
+        boolean counter = message.readings().readings().stream().anyMatch(r -> r.fact() instanceof Fact.Counter);
+        int quarantinedBefore = counter ? quarantinedToday(arrival.at()) : 0;
+        int admitted = admission.admit(message, this::fold);
+        Fate fate = admitted == 0 ? Fate.DUPLICATE : Fate.COUNTED;
+        String reason = "";
+        if (counter && admitted > 0 && quarantinedToday(arrival.at()) > quarantinedBefore) {
+            fate = Fate.QUARANTINED;
+            reason = "impossible-count";
+        }
+        message.readings().readings().stream()
+                .filter(reading -> reading.deviceTime() != null)
+                .findFirst()
+                .ifPresent(reading ->
+                        board.skew(binding, Duration.between(arrival.at(), reading.deviceTime())));
+        return settle(arrival, binding.id().value(), fate, reason, reason);
+    }
+
+    private int quarantinedToday(Instant at) {
+        return days.quarantined(at);
+    }
+
+    private void fold(Observation observation, long key) {
+        days.observe(observation, key, commit);
+        board.observed(observation);
+        changed = true;
+    }
+
+    private Settlement refused(Routed.Refused message) {
+        Arrival arrival = message.arrival();
+        String sensor = message.sensor() == null
+                ? SensorBoard.UNASSIGNED
+                : message.sensor().id().value();
+        keep(arrival, sensor, message.reason());
+        return settle(arrival, sensor, Fate.REJECTED, message.code(), message.reason());
+    }
+
+    private void keep(Arrival arrival, String sensor, String reason) {
+        long minute = Math.floorDiv(arrival.at().getEpochSecond(), 60L);
+        if (minute != refusalMinute) {
+            refusalMinute = minute;
+            refusalsKept = 0;
+        }
+        if (refusalsKept++ < REFUSALS_KEPT_PER_MINUTE) {
+            var day = days.dayOf(arrival.at()).date();
+            commit.refuse(new RefusedPayload(
+                    arrival.at(),
+                    arrival.source().wireName(),
+                    sensor,
+                    redaction.text(arrival.message().address(), day),
+                    redaction.text(reason, day),
+                    redaction.payload(arrival.message().payload(), day)));
+        }
+    }
+
+    /** A message that a fault in this program kept from being processed: counted, and kept out of the figures. */
+    Settlement failed(Routed message, RuntimeException fault) {
+        LOG.error("A message could not be processed; it is quarantined. This is a fault in the program.", fault);
+        Arrival arrival = message.arrival();
+        String sensor = message instanceof Routed.Understood u ? u.binding().id().value() : SensorBoard.UNASSIGNED;
+        return settle(arrival, sensor, Fate.QUARANTINED, "internal-fault", "The gateway could not process it.");
+    }
+
+    private Settlement settle(Arrival arrival, String sensor, Fate fate, String code, String sentence) {
+        ledger.settled(arrival, sensor, fate, code);
+        board.settled(sensor, fate, arrival.at());
+        return new Settlement(arrival, fate, sentence);
+    }
+
+    /** Lets time pass up to this moment of the arrival clock, publishing at each full minute. */
+    void tickTo(Instant at) {
+        if (nextTick.equals(Instant.MIN)) {
+            nextTick = Instant.ofEpochSecond((Math.floorDiv(at.getEpochSecond(), 60L) + 1) * 60L);
+            days.publish(nextTick.minus(TICK), commit);
+        }
+        while (!at.isBefore(nextTick)) {
+            days.publish(nextTick, commit);
+            nextTick = nextTick.plus(TICK);
+        }
+    }
+
+    /** Refreshes the rows of running windows if anything was observed since. */
+    void refresh(Instant now) {
+        days.refresh(now, commit);
+    }
+
+    void closeAll(Instant end) {
+        days.closeAll(end, commit);
+    }
+
+    /** True if something was observed since the last call. */
+    boolean takeChanged() {
+        boolean was = changed;
+        changed = false;
+        return was;
+    }
+
+    Commit commit() {
+        return commit;
+    }
+
+    /** Begins the next commit, once the last is on disk. */
+    void committed(Instant now) {
+        commit = new Commit();
+        ledger = new LedgerBook(commit);
+        days.forget(now);
+    }
+
+    DayBook days() {
+        return days;
+    }
+
+    SensorBoard board() {
+        return board;
+    }
+}

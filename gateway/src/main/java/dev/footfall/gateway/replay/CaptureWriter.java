@@ -1,0 +1,62 @@
+package dev.footfall.gateway.replay;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.gateway.intake.Arrival;
+import dev.footfall.gateway.intake.Source;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes captures, gzip if the file's name ends in {@code .gz}. */
+public final class CaptureWriter implements AutoCloseable {
+    private final JsonGenerator json;
+
+    public CaptureWriter(Path file) throws IOException {
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        if (file.toString().endsWith(".gz")) {
+            out = new GZIPOutputStream(out, 1 << 16, true);
+        }
+        json = new JsonFactory().createGenerator(out).setRootValueSeparator(null);
+    }
+
+    public void write(Arrival arrival) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("at", arrival.at().toString());
+        boolean http = arrival.source() == Source.HTTP;
+        json.writeStringField("via", http ? "http" : "mqtt");
+        json.writeStringField(http ? "path" : "topic", arrival.message().address());
+        if (arrival.message().contentType() != null) {
+            json.writeStringField("content_type", arrival.message().contentType());
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(arrival.message().payload()))
+                    .toString();
+            json.writeStringField("payload", text);
+        } catch (CharacterCodingException _) {
+            json.writeBinaryField("payload_b64", arrival.message().payload());
+        }
+        if (arrival.message().retained()) {
+            json.writeBooleanField("retained", true);
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    public void flush() throws IOException {
+        json.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

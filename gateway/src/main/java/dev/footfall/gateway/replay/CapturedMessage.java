@@ -1,0 +1,50 @@
+package dev.footfall.gateway.replay;
+
+import dev.footfall.drivers.Message;
+import dev.footfall.gateway.intake.Arrival;
+import dev.footfall.gateway.intake.Receipt;
+import dev.footfall.gateway.intake.Source;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a capture: a message as it was received.
+ *
+ * @param at arrival time
+ * @param via {@code mqtt}, {@code http} or {@code gpio}
+ * @param address topic or path; empty for gpio
+ */
+public record CapturedMessage(
+        Instant at,
+        String via,
+        String address,
+        @Nullable String contentType,
+        byte[] payload,
+        boolean retained,
+        @Nullable String sensor) {
+
+    private static final String INGEST = "/ingest/";
+
+    /** The message as if it arrived now. */
+    public Arrival arrival() {
+        String driver = null;
+        String named = sensor;
+        if (via.equals("http") && address.startsWith(INGEST)) {
+            String[] parts = address.substring(INGEST.length()).split("/", -1);
+            if (parts.length == 2) {
+                driver = parts[0];
+                named = parts[1];
+            }
+        }
+        return new Arrival(
+                Source.REPLAY,
+                "",
+                new Message(address, contentType, payload, retained),
+                at,
+                0,
+                false,
+                driver,
+                driver == null ? null : named,
+                Receipt.NONE);
+    }
+}
