@@ -12,7 +12,14 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "footfall 0.1.0",
-        subcommands = {CheckCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            RunCommand.class,
+            ReplayCommand.class,
+            ReportCommand.class,
+            LedgerCommand.class,
+            BenchCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -1,0 +1,12 @@
+package dev.footfall.gateway.cli;
+
+import dev.footfall.gateway.bench.IngestBench;
+import dev.footfall.gateway.bench.ReplayBench;
+import picocli.CommandLine.Command;
+
+/** {@code footfall bench}: the figures in the README, on your machine. */
+@Command(
+        name = "bench",
+        description = "Measures this program on this machine, beside its limits.",
+        subcommands = {IngestBench.class, ReplayBench.class})
+final class BenchCommand {}

@@ -1,0 +1,75 @@
+package dev.footfall.gateway.source.http;
+
+import dev.footfall.drivers.Message;
+import dev.footfall.gateway.intake.Arrival;
+import dev.footfall.gateway.intake.Intake;
+import dev.footfall.gateway.intake.Source;
+import dev.footfall.ledger.Fate;
+import io.vertx.core.Context;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.InstantSource;
+
+/**
+ * {@code POST /ingest/{driver}/{sensor}}: 204 once the message is on disk, also for a repeat; 422 with the reason for a
+ * refused one, which is kept for inspection.
+ */
+public final class HttpIngest {
+    /** Larger bodies are cut off with 413; drivers refuse on record what is larger than they take. */
+    private static final long MAX_BODY = 16L << 20;
+
+    private final Intake intake;
+    private final InstantSource clock;
+
+    public HttpIngest(Intake intake, InstantSource clock) {
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    public void mount(Router router) {
+        router.post("/ingest/:driver/:sensor")
+                .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
+                .handler(this::receive);
+    }
+
+    private void receive(RoutingContext request) {
+        byte[] body =
+                request.body().buffer() == null ? new byte[0] : request.body().buffer().getBytes();
+        Context context = request.vertx().getOrCreateContext();
+        Arrival arrival = new Arrival(
+                Source.HTTP,
+                "",
+                new Message(request.normalizedPath(), request.request().getHeader("Content-Type"), body, false),
+                clock.instant(),
+                0,
+                false,
+                request.pathParam("driver"),
+                request.pathParam("sensor"),
+                (fate, reason) -> context.runOnContext(_ -> answer(request, fate, reason)));
+        if (!intake.offer(arrival)) {
+            request.request().pause();
+            intake.whenRoom(() -> context.runOnContext(_ -> request.request().resume()));
+        }
+    }
+
+    private static void answer(RoutingContext request, Fate fate, String reason) {
+        if (request.response().ended() || request.response().closed()) {
+            return;
+        }
+        if (fate == Fate.REJECTED) {
+            JsonObject problem = new JsonObject()
+                    .put("type", "about:blank")
+                    .put("title", "The message was refused")
+                    .put("status", 422)
+                    .put("detail", reason);
+            request.response()
+                    .setStatusCode(422)
+                    .putHeader("Content-Type", "application/problem+json")
+                    .end(problem.encode());
+        } else {
+            request.response().setStatusCode(204).end();
+        }
+    }
+}
