@@ -1,0 +1,46 @@
+package dev.footfall.simulator;
+
+import dev.footfall.simulator.device.Deployment;
+import dev.footfall.simulator.floor.Floor;
+import dev.footfall.simulator.visit.TrafficProfile;
+import dev.footfall.store.StoreConfig;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/**
+ * A store to simulate: its configuration, which says what there is and which devices watch it, and its traffic.
+ *
+ * @param config the store as the gateway knows it
+ * @param profile how many people come and what they do
+ */
+public record SimulatedStore(StoreConfig config, TrafficProfile profile) {
+    private static final double ARRIVALS_PER_HOUR_AND_M2 = 0.12;
+    private static final double FEWEST_ARRIVALS = 20;
+    private static final double MOST_ARRIVALS = 300;
+
+    /** The demonstration store, in UTC and as busy as can be at half past five. */
+    public static SimulatedStore demo() {
+        return DemoStore.at(ZoneOffset.UTC, LocalTime.of(17, 30), new DemoStore.Ports(8080, 1883));
+    }
+
+    /** A configured store with traffic that suits its size. */
+    public static SimulatedStore from(StoreConfig config) {
+        Floor floor = Floor.of(config);
+        Double stated = config.store().floorAreaM2();
+        double area = stated == null ? floor.widthM() * floor.heightM() : stated;
+        return withArrivals(config, Math.clamp(area * ARRIVALS_PER_HOUR_AND_M2, FEWEST_ARRIVALS, MOST_ARRIVALS));
+    }
+
+    /** A configured store with so many people per open hour of an average day. */
+    public static SimulatedStore withArrivals(StoreConfig config, double arrivalsPerHour) {
+        return new SimulatedStore(config, TrafficProfile.shop(arrivalsPerHour));
+    }
+
+    public Floor floor() {
+        return Floor.of(config);
+    }
+
+    public Deployment deployment() {
+        return new Deployment(config, floor(), profile.arrivalsPerHour());
+    }
+}

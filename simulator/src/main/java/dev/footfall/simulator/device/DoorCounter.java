@@ -1,0 +1,80 @@
+package dev.footfall.simulator.device;
+
+import dev.footfall.simulator.device.DoorView.Passage;
+import dev.footfall.simulator.visit.DayPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts a door sensor's passages by interval and in total; the totals start again when the sensor does. */
+final class DoorCounter {
+    private final Site site;
+    private long run = Long.MIN_VALUE;
+    private Tally total = new Tally();
+
+    DoorCounter(Site site) {
+        this.site = site;
+    }
+
+    /** People and groups of several people, each way. */
+    record Counts(long in, long out, long groupsIn, long groupsOut) {}
+
+    /** Counts of one interval, in epoch milliseconds, and the totals at its end. */
+    record Interval(long start, long end, Counts counts, Counts totals) {}
+
+    private static final class Tally {
+        private long in;
+        private long out;
+        private long groupsIn;
+        private long groupsOut;
+
+        void add(Passage passage) {
+            long group = passage.group() ? 1 : 0;
+            if (passage.inward()) {
+                in++;
+                groupsIn += group;
+            } else {
+                out++;
+                groupsOut += group;
+            }
+        }
+
+        Counts counts() {
+            return new Counts(in, out, groupsIn, groupsOut);
+        }
+    }
+
+    /** The totals right after a passage. */
+    record Step(Passage passage, long totalIn, long totalOut) {}
+
+    /** The day in intervals, and every single passage with its totals. */
+    record Counted(List<Interval> intervals, List<Step> steps) {}
+
+    Counted count(DayPlan plan, List<Passage> passages, long intervalMillis) {
+        List<Interval> intervals = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
+        int next = 0;
+        for (long start = plan.start(); start < plan.end(); start += intervalMillis) {
+            long end = Math.min(start + intervalMillis, plan.end());
+            Tally tally = new Tally();
+            while (next < passages.size() && passages.get(next).at() < end) {
+                Passage passage = passages.get(next);
+                next++;
+                restartIfNeeded(passage.at());
+                tally.add(passage);
+                total.add(passage);
+                steps.add(new Step(passage, total.in, total.out));
+            }
+            restartIfNeeded(end);
+            intervals.add(new Interval(start, end, tally.counts(), total.counts()));
+        }
+        return new Counted(intervals, steps);
+    }
+
+    private void restartIfNeeded(long at) {
+        long started = site.startedBefore(at);
+        if (started != run) {
+            run = started;
+            total = new Tally();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.footfall.simulator.truth;
+
+import dev.footfall.measurement.Metric;
+import dev.footfall.measurement.Scope;
+import dev.footfall.simulator.floor.Floor;
+import dev.footfall.simulator.visit.DayPlan;
+import dev.footfall.simulator.visit.Parking;
+import dev.footfall.simulator.visit.Visit;
+import dev.footfall.store.StoreConfig;
+import dev.footfall.store.StoreConfig.CarPark;
+import dev.footfall.store.StoreConfig.CountBasis;
+import dev.footfall.store.StoreConfig.Entrance;
+import dev.footfall.time.Grain;
+import dev.footfall.time.StoreCalendar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The true measurements of a day: counts at the doors, people inside, their stays, zones, lines, sales and cars. */
+public final class DayTruth {
+    private final StoreConfig config;
+    private final StoreCalendar calendar;
+    private final ZoneTruth zones;
+    private final Parking parking;
+
+    public DayTruth(StoreConfig config, Floor floor, long seed) {
+        this.config = config;
+        this.calendar = config.calendar();
+        this.zones = new ZoneTruth(floor, calendar);
+        this.parking =
+                new Parking(seed, config.carParks().stream().map(CarPark::id).toList());
+    }
+
+    public List<TruthRow> rows(DayPlan plan) {
+        List<TruthRow> rows = new ArrayList<>();
+        doors(plan, rows);
+        presence(plan, rows);
+        zones.add(plan, rows);
+        sales(plan, rows);
+        cars(plan, rows);
+        return rows;
+    }
+
+    private Series series(DayPlan plan) {
+        return new Series(calendar, plan.day());
+    }
+
+    private void doors(DayPlan plan, List<TruthRow> rows) {
+        Series allIn = series(plan);
+        Series allOut = series(plan);
+        Series allFootfall = series(plan);
+        for (Entrance entrance : config.entrances()) {
+            Series in = series(plan);
+            Series out = series(plan);
+            for (Visit visit : plan.visits()) {
+                if (visit.entryDoor().equals(entrance.id())) {
+                    in.add(visit.entry(), 1);
+                }
+                if (visit.exitDoor().equals(entrance.id())) {
+                    out.add(visit.exit(), 1);
+                }
+            }
+            Series footfall = footfall(plan, entrance.countBasis(), in, out);
+            Scope scope = new Scope.Entrance(entrance.id());
+            in.rows(Metric.ENTRIES, scope, rows);
+            out.rows(Metric.EXITS, scope, rows);
+            footfall.rows(Metric.FOOTFALL, scope, rows);
+            allIn.plus(in, 1);
+            allOut.plus(out, 1);
+            allFootfall.plus(footfall, 1);
+        }
+        allIn.rows(Metric.ENTRIES, Scope.STORE, rows);
+        allOut.rows(Metric.EXITS, Scope.STORE, rows);
+        allFootfall.rows(Metric.FOOTFALL, Scope.STORE, rows);
+    }
+
+    private Series footfall(DayPlan plan, CountBasis basis, Series in, Series out) {
+        return switch (basis) {
+            case IN -> in;
+            case OUT -> out;
+            case MEAN -> series(plan).plus(in, 0.5).plus(out, 0.5);
+        };
+    }
+
+    private void presence(DayPlan plan, List<TruthRow> rows) {
+        Series mean = series(plan);
+        Series most = series(plan);
+        Presence.of(plan.visits()).forEach(level -> {
+            mean.integrate(level.start(), level.end(), level.people());
+            most.raise(level.start(), level.end(), level.people());
+        });
+        mean.meanRows(Metric.OCCUPANCY, Scope.STORE, rows);
+        most.rows(Metric.OCCUPANCY_MAX, Scope.STORE, rows);
+        if (!plan.visits().isEmpty()) {
+            double stay = plan.visits().stream()
+                            .mapToLong(Visit::stayMillis)
+                            .average()
+                            .orElse(0)
+                    / 1000;
+            rows.add(new TruthRow(
+                    Metric.DWELL_MEAN, Scope.STORE, Grain.DAY, plan.day().window(), stay));
+        }
+    }
+
+    private void sales(DayPlan plan, List<TruthRow> rows) {
+        Series transactions = series(plan);
+        Series sales = series(plan);
+        for (Visit visit : plan.visits()) {
+            var purchase = visit.purchase();
+            if (purchase != null) {
+                transactions.add(purchase.at(), 1);
+                sales.add(purchase.at(), purchase.amount().doubleValue());
+            }
+        }
+        transactions.rows(Metric.TRANSACTIONS, Scope.STORE, rows);
+        sales.rows(Metric.SALES, Scope.STORE, rows);
+    }
+
+    private void cars(DayPlan plan, List<TruthRow> rows) {
+        for (CarPark carPark : config.carParks()) {
+            Series in = series(plan);
+            Series out = series(plan);
+            Series present = series(plan);
+            for (Parking.Car car : parking.cars(plan, carPark.id())) {
+                in.add(car.in(), 1);
+                out.add(car.out(), 1);
+                present.integrate(car.in(), car.out(), 1);
+            }
+            Scope scope = new Scope.CarPark(carPark.id());
+            in.rows(Metric.VEHICLES_IN, scope, rows);
+            out.rows(Metric.VEHICLES_OUT, scope, rows);
+            present.meanRows(Metric.VEHICLES_PRESENT, scope, rows);
+        }
+    }
+}
