@@ -120,6 +120,11 @@ final class Fields {
         return raw.kind(field) == RawFields.INTEGER;
     }
 
+    /** The integer as written; only if {@link #isInteger}. */
+    long integer(Field field) {
+        return raw.integer(field);
+    }
+
     /** True or false that must be there. */
     boolean flag(Field field) {
         if (raw.kind(field) == RawFields.BOOLEAN) {

@@ -113,7 +113,7 @@ final class NativeDecoder {
     private static @Nullable Instant at(Fields fields) {
         Instant at = fields.isText(Field.AT)
                 ? DeviceTime.withOffset(fields.text(Field.AT))
-                : fields.isInteger(Field.AT) ? DeviceTime.epochMillis(fields.whole(Field.AT, 0, Long.MAX_VALUE)) : null;
+                : fields.isInteger(Field.AT) ? DeviceTime.epochMillis(fields.integer(Field.AT)) : null;
         if (at == null) {
             fields.wrong(
                     Field.AT, "must be a time like 2026-11-22T09:00:00Z (with Z or an offset) or epoch milliseconds");

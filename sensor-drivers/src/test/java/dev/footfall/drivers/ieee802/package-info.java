@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package dev.footfall.drivers.ieee802;
-
-import org.jspecify.annotations.NullMarked;

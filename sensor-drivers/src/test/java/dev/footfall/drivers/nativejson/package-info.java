@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package dev.footfall.drivers.nativejson;
-
-import org.jspecify.annotations.NullMarked;
