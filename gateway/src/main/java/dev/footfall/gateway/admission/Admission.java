@@ -51,7 +51,7 @@ public final class Admission {
         if (delivery != 0 && deliveries.isRepeat(arrival, delivery)) {
             return 0;
         }
-        SensorClock clock = clocks.computeIfAbsent(binding.id(), _ -> new SensorClock());
+        SensorClock clock = clocks.computeIfAbsent(binding.id(), ignored -> new SensorClock());
         if (readings.isEmpty()) {
             readings = List.of(Reading.of(Fact.Heartbeat.BARE));
         }
@@ -66,9 +66,7 @@ public final class Admission {
 
     private boolean admit(
             Reading reading, Arrival arrival, SensorBinding binding, SensorClock clock, long delivery, Sink sink) {
-        long key = reading.key() == null
-                ? 0
-                : factKey(binding.id(), reading.key());
+        long key = reading.key() == null ? 0 : factKey(binding.id(), reading.key());
         if (key != 0 && seen.contains(key)) {
             return false;
         }
@@ -98,7 +96,8 @@ public final class Admission {
         if (key != 0 && !Deliveries.isDelivery(key)) {
             seen.add(key);
         }
-        clocks.computeIfAbsent(observation.sensor(), _ -> new SensorClock()).recall(observation);
+        clocks.computeIfAbsent(observation.sensor(), ignored -> new SensorClock())
+                .recall(observation);
     }
 
     /** Takes up what was committed shortly before the last stop: its acknowledgement may never have arrived. */
@@ -115,13 +114,13 @@ public final class Admission {
     }
 
     private Fact anonymous(Fact fact, Instant at) {
-        return switch (fact) {
-            case Fact.Sighting f when f.device() instanceof Identity.Raw ->
-                new Fact.Sighting(pseudonym(f.device(), at), f.rssi(), f.channel(), f.seq(), f.fingerprint());
-            case Fact.Vehicle f when f.plate() instanceof Identity.Raw ->
-                new Fact.Vehicle(f.direction(), pseudonym(f.plate(), at), f.carPark());
-            default -> fact;
-        };
+        if (fact instanceof Fact.Sighting f) {
+            return new Fact.Sighting(pseudonym(f.device(), at), f.rssi(), f.channel(), f.seq(), f.fingerprint());
+        }
+        if (fact instanceof Fact.Vehicle f && f.plate() != null) {
+            return new Fact.Vehicle(f.direction(), pseudonym(f.plate(), at), f.carPark());
+        }
+        return fact;
     }
 
     private Identity.Pseudonym pseudonym(Identity identity, Instant at) {

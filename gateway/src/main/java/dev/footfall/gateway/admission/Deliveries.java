@@ -65,7 +65,7 @@ final class Deliveries {
 
     /** Notes the delivery; true if it repeats one that was received before. */
     boolean isRepeat(Arrival arrival, long key) {
-        Link link = links.computeIfAbsent(arrival.peer(), _ -> new Link(arrival.connection()));
+        Link link = links.computeIfAbsent(arrival.peer(), ignored -> new Link(arrival.connection()));
         if (link.connection != arrival.connection()) {
             link.reconnect(arrival.connection());
         }

@@ -71,7 +71,7 @@ record BenchStore(Path folder, int mqttPort, int httpPort) implements AutoClosea
                     if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                         return;
                     }
-                } catch (java.net.ConnectException _) {
+                } catch (java.net.ConnectException ignored) {
                     // Not listening yet.
                 }
                 LockSupport.parkNanos(50_000_000);

@@ -48,7 +48,8 @@ final class Child implements AutoCloseable {
                 return line.substring(beginning.length()).strip();
             }
         }
-        throw new IOException("a part of the benchmark ended early: " + process.info().commandLine().orElse("?"));
+        throw new IOException("a part of the benchmark ended early: "
+                + process.info().commandLine().orElse("?"));
     }
 
     /** The most memory the process has had resident, in MiB, as the kernel tells it. */
@@ -72,7 +73,7 @@ final class Child implements AutoCloseable {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-        } catch (InterruptedException _) {
+        } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
         }
     }

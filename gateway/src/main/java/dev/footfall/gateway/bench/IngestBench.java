@@ -23,16 +23,28 @@ public final class IngestBench implements Callable<Integer> {
     private static final int WARM_UP = 100_000;
     private static final String MAIN = "dev.footfall.gateway.cli.Main";
 
-    @Option(names = "--messages", defaultValue = "1000000", description = "Messages per path and round (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--messages",
+            defaultValue = "1000000",
+            description = "Messages per path and round (default ${DEFAULT-VALUE}).")
     private long messages;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Rounds; paths take turns, the median counts (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Rounds; paths take turns, the median counts (default ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--window", defaultValue = "4000", description = "Unacknowledged messages (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--window",
+            defaultValue = "4000",
+            description = "Unacknowledged messages (default ${DEFAULT-VALUE}).")
     private int window;
 
-    @Option(names = "--rate", defaultValue = "10000", description = "Rate for the latency figures (default ${DEFAULT-VALUE}/s).")
+    @Option(
+            names = "--rate",
+            defaultValue = "10000",
+            description = "Rate for the latency figures (default ${DEFAULT-VALUE}/s).")
     private long rate;
 
     @Option(names = "--json", description = "Also write the figures to this file.")
@@ -57,7 +69,7 @@ public final class IngestBench implements Callable<Integer> {
 
     private void record(String path, double perSecond) {
         System.err.printf(Locale.ROOT, "  %-20s %,12.0f msg/s%n", path, perSecond);
-        rates.computeIfAbsent(path, _ -> new ArrayList<>()).add(perSecond);
+        rates.computeIfAbsent(path, ignored -> new ArrayList<>()).add(perSecond);
     }
 
     private void limit() throws IOException, InterruptedException {
@@ -130,7 +142,12 @@ public final class IngestBench implements Callable<Integer> {
                 Child gateway = Child.java(
                         "-Xmx96m",
                         MAIN,
-                        List.of("run", "--config", store.config().toString(), "--data", store.data().toString()))) {
+                        List.of(
+                                "run",
+                                "--config",
+                                store.config().toString(),
+                                "--data",
+                                store.data().toString()))) {
             store.awaitReady();
             record("gateway." + what, measured(store.mqttPort(), BenchStore.TOPIC, payloads));
             try (MqttLoad load = new MqttLoad(store.mqttPort(), "bench", BenchStore.TOPIC)) {
@@ -168,7 +185,11 @@ public final class IngestBench implements Callable<Integer> {
         if (json != null) {
             StringBuilder text = new StringBuilder("{");
             figures.forEach((name, value) -> text.append(text.length() == 1 ? "" : ",")
-                    .append(String.format(Locale.ROOT, "%n  \"%s\": %s", name, Double.isFinite(value) ? Double.toString(value) : "null")));
+                    .append(String.format(
+                            Locale.ROOT,
+                            "%n  \"%s\": %s",
+                            name,
+                            Double.isFinite(value) ? Double.toString(value) : "null")));
             Files.writeString(json, text + "\n}\n");
         }
     }

@@ -148,7 +148,7 @@ final class MqttLoad implements AutoCloseable {
                 System.arraycopy(buffer, whole * ACK_BYTES, buffer, 0, held - whole * ACK_BYTES);
                 held -= whole * ACK_BYTES;
             }
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             // The publisher reports what is missing.
         }
     }

@@ -20,10 +20,16 @@ import picocli.CommandLine.Option;
 public final class ReplayBench implements Callable<Integer> {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
-    @Option(names = "--messages", defaultValue = "2000000", description = "Messages in the capture (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--messages",
+            defaultValue = "2000000",
+            description = "Messages in the capture (default ${DEFAULT-VALUE}).")
     private long messages;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Runs; the best and the median are shown (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Runs; the best and the median are shown (default ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Override
@@ -54,7 +60,7 @@ public final class ReplayBench implements Callable<Integer> {
         }
         Path data = store.folder().resolve(capture.getFileName() + "-" + round);
         long start = System.nanoTime();
-        Replay.into(data, loaded, List.of(capture), _ -> {});
+        Replay.into(data, loaded, List.of(capture), ignored -> {});
         return messages / ((System.nanoTime() - start) / 1e9);
     }
 

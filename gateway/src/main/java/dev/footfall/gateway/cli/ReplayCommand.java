@@ -33,7 +33,10 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", required = true, description = "The folder for the result.")
     private Path data = Path.of("");
 
-    @Parameters(paramLabel = "CAPTURE", arity = "1..*", description = "Captures (JSON Lines, plain or gzip), in order of time.")
+    @Parameters(
+            paramLabel = "CAPTURE",
+            arity = "1..*",
+            description = "Captures (JSON Lines, plain or gzip), in order of time.")
     private List<Path> captures = List.of();
 
     @Spec
@@ -79,7 +82,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private static LongConsumer progress(PrintWriter err, long start) {
         if (System.console() == null || !System.console().isTerminal()) {
-            return _ -> {};
+            return ignored -> {};
         }
         return seen -> {
             err.printf(Locale.ROOT, "\r%,d messages, %,.0f/s ", seen, seen / ((System.nanoTime() - start) / 1e9));

@@ -27,29 +27,59 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code footfall report}: measurements of a data folder; works beside a running gateway. */
-@Command(name = "report", description = "Prints measurements: the latest revision of each row, by metric, scope and start.")
+@Command(
+        name = "report",
+        description = "Prints measurements: the latest revision of each row, by metric, scope and start.")
 public final class ReportCommand implements Callable<Integer> {
     private enum Format {
         json,
         csv
     }
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "The data folder of a gateway or replay.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            required = true,
+            description = "The data folder of a gateway or replay.")
     private Path data = Path.of("");
 
-    @Option(names = "--metric", paramLabel = "M", split = ",", converter = MetricName.class, description = "Only these metrics.")
+    @Option(
+            names = "--metric",
+            paramLabel = "M",
+            split = ",",
+            converter = MetricName.class,
+            description = "Only these metrics.")
     private List<Metric> metrics = List.of();
 
-    @Option(names = "--scope", paramLabel = "S", split = ",", converter = ScopeName.class, description = "Only these scopes, for example store or entrance:main.")
+    @Option(
+            names = "--scope",
+            paramLabel = "S",
+            split = ",",
+            converter = ScopeName.class,
+            description = "Only these scopes, for example store or entrance:main.")
     private List<Scope> scopes = List.of();
 
-    @Option(names = "--from", paramLabel = "T", required = true, converter = Moment.class, description = "First instant, RFC 3339.")
+    @Option(
+            names = "--from",
+            paramLabel = "T",
+            required = true,
+            converter = Moment.class,
+            description = "First instant, RFC 3339.")
     private Instant from = Instant.EPOCH;
 
-    @Option(names = "--to", paramLabel = "T", required = true, converter = Moment.class, description = "First instant after, RFC 3339.")
+    @Option(
+            names = "--to",
+            paramLabel = "T",
+            required = true,
+            converter = Moment.class,
+            description = "First instant after, RFC 3339.")
     private Instant to = Instant.EPOCH;
 
-    @Option(names = "--grain", paramLabel = "G", converter = GrainName.class, description = "15m, hour or day; all if not given.")
+    @Option(
+            names = "--grain",
+            paramLabel = "G",
+            converter = GrainName.class,
+            description = "15m, hour or day; all if not given.")
     private @Nullable Grain grain;
 
     @Option(names = "--format", defaultValue = "json", description = "json or csv (default ${DEFAULT-VALUE}).")
@@ -106,16 +136,18 @@ public final class ReportCommand implements Callable<Integer> {
     private static final class MetricName implements ITypeConverter<Metric> {
         @Override
         public Metric convert(String text) {
-            return Metric.parse(text).orElseThrow(() -> new TypeConversionException(
-                    "metric [" + text + "] is not in the catalogue; see docs/metrics.md"));
+            return Metric.parse(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "metric [" + text + "] is not in the catalogue; see docs/metrics.md"));
         }
     }
 
     private static final class ScopeName implements ITypeConverter<Scope> {
         @Override
         public Scope convert(String text) {
-            return Scope.parse(text).orElseThrow(() -> new TypeConversionException("scope [" + text
-                    + "] must be store, entrance:ID, zone:ID, line:ID, flow:ID>ID, car-park:ID or sensor:ID"));
+            return Scope.parse(text)
+                    .orElseThrow(() -> new TypeConversionException("scope [" + text
+                            + "] must be store, entrance:ID, zone:ID, line:ID, flow:ID>ID, car-park:ID or sensor:ID"));
         }
     }
 
@@ -133,7 +165,7 @@ public final class ReportCommand implements Callable<Integer> {
         public Instant convert(String text) {
             try {
                 return java.time.OffsetDateTime.parse(text).toInstant();
-            } catch (java.time.DateTimeException _) {
+            } catch (java.time.DateTimeException ignored) {
                 throw new TypeConversionException(
                         "time [" + text + "] must be RFC 3339, for example 2026-11-22T09:00:00Z");
             }

@@ -3,9 +3,9 @@ package dev.footfall.gateway.cli;
 import dev.footfall.gateway.config.ConfigLoader;
 import dev.footfall.gateway.config.LoadResult;
 import dev.footfall.gateway.journal.JournalProblem;
+import dev.footfall.gateway.service.SystemdNotifier;
 import dev.footfall.gateway.wiring.Gateway;
 import dev.footfall.gateway.wiring.StartProblem;
-import dev.footfall.gateway.service.SystemdNotifier;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -78,7 +78,7 @@ public final class RunCommand implements Callable<Integer> {
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
-        } catch (InterruptedException _) {
+        } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
         }
     }

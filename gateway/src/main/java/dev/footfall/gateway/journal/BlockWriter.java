@@ -135,7 +135,7 @@ final class BlockWriter {
                 signed(f.uptimeSeconds());
                 fixed(Double.doubleToLongBits(f.battery()));
             }
-            case Fact.Offline _ -> {}
+            case Fact.Offline ignored -> {}
         }
     }
 
@@ -145,7 +145,7 @@ final class BlockWriter {
                 put(p.randomised() ? 1 : 0);
                 fixed(p.hash());
             }
-            case Identity.Raw _ -> throw new IllegalStateException("a raw identity must never reach the journal");
+            case Identity.Raw ignored -> throw new IllegalStateException("a raw identity must never reach the journal");
         }
     }
 

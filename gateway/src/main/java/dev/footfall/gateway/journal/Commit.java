@@ -46,7 +46,7 @@ public final class Commit {
     }
 
     public void observe(LocalDate day, Observation observation, long key) {
-        blocks.computeIfAbsent(day, _ -> new BlockWriter()).add(observation, key);
+        blocks.computeIfAbsent(day, ignored -> new BlockWriter()).add(observation, key);
     }
 
     public void running(List<Measurement> rows) {
@@ -59,7 +59,7 @@ public final class Commit {
 
     /** Adds to a line of the ledger. */
     public Tally tally(LedgerKey key) {
-        return ledger.computeIfAbsent(key, _ -> new Tally());
+        return ledger.computeIfAbsent(key, ignored -> new Tally());
     }
 
     public void refuse(RefusedPayload payload) {

@@ -22,19 +22,19 @@ enum FactTag {
 
     static FactTag of(Fact fact) {
         return switch (fact) {
-            case Fact.Crossing _ -> CROSSING;
-            case Fact.Counter _ -> COUNTER;
-            case Fact.Sighting _ -> SIGHTING;
-            case Fact.Position _ -> POSITION;
-            case Fact.Presence _ -> PRESENCE;
-            case Fact.ZoneLevel _ -> ZONE_LEVEL;
-            case Fact.Vehicle _ -> VEHICLE;
-            case Fact.Parked _ -> PARKED;
-            case Fact.Bay _ -> BAY;
-            case Fact.Sale _ -> SALE;
-            case Fact.Staff _ -> STAFF;
-            case Fact.Heartbeat _ -> HEARTBEAT;
-            case Fact.Offline _ -> OFFLINE;
+            case Fact.Crossing ignored -> CROSSING;
+            case Fact.Counter ignored -> COUNTER;
+            case Fact.Sighting ignored -> SIGHTING;
+            case Fact.Position ignored -> POSITION;
+            case Fact.Presence ignored -> PRESENCE;
+            case Fact.ZoneLevel ignored -> ZONE_LEVEL;
+            case Fact.Vehicle ignored -> VEHICLE;
+            case Fact.Parked ignored -> PARKED;
+            case Fact.Bay ignored -> BAY;
+            case Fact.Sale ignored -> SALE;
+            case Fact.Staff ignored -> STAFF;
+            case Fact.Heartbeat ignored -> HEARTBEAT;
+            case Fact.Offline ignored -> OFFLINE;
         };
     }
 }

@@ -38,7 +38,7 @@ final class JournalFiles implements AutoCloseable {
             lockFile = FileChannel.open(
                     folder.resolve("footfall.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = lockFile.tryLock();
-        } catch (OverlappingFileLockException _) {
+        } catch (OverlappingFileLockException ignored) {
             lock = null;
         } catch (IOException e) {
             throw new JournalProblem(
@@ -65,7 +65,7 @@ final class JournalFiles implements AutoCloseable {
                     file.write(zeros);
                 }
             }
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             dropBallast();
         }
     }
@@ -74,7 +74,7 @@ final class JournalFiles implements AutoCloseable {
     boolean dropBallast() {
         try {
             return Files.deleteIfExists(folder.resolve("ballast"));
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             return false;
         }
     }
@@ -107,7 +107,7 @@ final class JournalFiles implements AutoCloseable {
             if (lockFile != null) {
                 lockFile.close();
             }
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             // The lock ends with the process at the latest.
         }
     }

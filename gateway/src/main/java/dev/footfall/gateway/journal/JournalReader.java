@@ -64,7 +64,8 @@ public final class JournalReader implements AutoCloseable {
 
     /** Business dates that have raw observations, oldest first. */
     public synchronized List<LocalDate> days() {
-        return list("SELECT DISTINCT day FROM block ORDER BY day", _ -> {}, r -> LocalDate.ofEpochDay(r.getLong(1)));
+        return list(
+                "SELECT DISTINCT day FROM block ORDER BY day", ignored -> {}, r -> LocalDate.ofEpochDay(r.getLong(1)));
     }
 
     public synchronized long observations(LocalDate day) {
@@ -139,10 +140,9 @@ public final class JournalReader implements AutoCloseable {
                     s.setLong(1, Math.floorDiv(span.start().getEpochSecond(), 60L));
                     s.setLong(2, Math.ceilDiv(span.end().getEpochSecond(), 60L));
                 },
-                r -> sums.computeIfAbsent(r.getString(1), _ -> new LinkedHashMap<>()).put(r.getString(2), r.getLong(3)));
-        return sums.entrySet().stream()
-                .map(e -> line(e.getKey(), e.getValue()))
-                .toList();
+                r -> sums.computeIfAbsent(r.getString(1), ignored -> new LinkedHashMap<>())
+                        .put(r.getString(2), r.getLong(3)));
+        return sums.entrySet().stream().map(e -> line(e.getKey(), e.getValue())).toList();
     }
 
     private static LedgerLine line(String source, Map<String, Long> sums) {
@@ -162,7 +162,7 @@ public final class JournalReader implements AutoCloseable {
     public synchronized List<SensorTally> sensorTallies() {
         return list(
                 "SELECT sensor, fate, sum(messages) FROM ledger WHERE fate<>'received' GROUP BY 1, 2",
-                _ -> {},
+                ignored -> {},
                 r -> new SensorTally(r.getString(1), r.getString(2), r.getLong(3)));
     }
 
@@ -174,13 +174,12 @@ public final class JournalReader implements AutoCloseable {
                     s.setString(1, sensor);
                     s.setInt(2, limit);
                 },
-                r -> new Refused(
-                        Instant.ofEpochMilli(r.getLong(1)), r.getString(2), r.getString(3), r.getString(4)));
+                r -> new Refused(Instant.ofEpochMilli(r.getLong(1)), r.getString(2), r.getString(3), r.getString(4)));
     }
 
     /** Sensors that have refused payloads on record. */
     public synchronized List<String> sensorsWithRefusals() {
-        return list("SELECT DISTINCT sensor FROM refused ORDER BY 1", _ -> {}, r -> r.getString(1));
+        return list("SELECT DISTINCT sensor FROM refused ORDER BY 1", ignored -> {}, r -> r.getString(1));
     }
 
     /** Sums of the closed days in [from, to), oldest first. */

@@ -105,7 +105,7 @@ final class DayBook {
             return found;
         }
         boolean isNew = !known.containsKey(day.date());
-        OpenDay opened = load(day, (_, _) -> {});
+        OpenDay opened = load(day, (a, b) -> {});
         open.put(day.date(), opened);
         if (isNew) {
             known.put(day.date(), true);
@@ -123,7 +123,7 @@ final class DayBook {
     DayFold fold(BusinessDay day) {
         OpenDay found = open.get(day.date());
         if (found == null) {
-            found = load(day, (_, _) -> {});
+            found = load(day, (a, b) -> {});
             if (known.containsKey(day.date())) {
                 open.put(day.date(), found);
             }
@@ -154,7 +154,8 @@ final class DayBook {
 
     /** After a start: folds the newest days again, telling the sink everything that is remembered of them. */
     void recover(ObservationSink also) {
-        for (LocalDate date : known.descendingKeySet().stream().limit(2).toList().reversed()) {
+        for (LocalDate date :
+                known.descendingKeySet().stream().limit(2).toList().reversed()) {
             open.put(date, load(calendar.day(date), also));
         }
     }
@@ -167,7 +168,7 @@ final class DayBook {
     private LearnedFactors learned(LocalDate date) {
         Map<LocalDate, List<Commit.DayTotal>> days = new TreeMap<>();
         for (Commit.DayTotal total : reader.dayTotals(date.minusWeeks(WEEKS_LEARNED_FROM), date)) {
-            days.computeIfAbsent(total.day(), _ -> new ArrayList<>()).add(total);
+            days.computeIfAbsent(total.day(), ignored -> new ArrayList<>()).add(total);
         }
         return LearnedFactors.from(days.values().stream().map(DayBook::totals).toList());
     }
@@ -238,9 +239,10 @@ final class DayBook {
     void forget(Instant now) {
         LocalDate today = dayOf(now).date();
         if (open.size() > DAYS_IN_MEMORY) {
-            open.entrySet().removeIf(e -> open.size() > DAYS_IN_MEMORY
-                    && e.getKey().isBefore(today.minusDays(1))
-                    && e.getValue().isSettled());
+            open.entrySet()
+                    .removeIf(e -> open.size() > DAYS_IN_MEMORY
+                            && e.getKey().isBefore(today.minusDays(1))
+                            && e.getValue().isSettled());
         }
     }
 }

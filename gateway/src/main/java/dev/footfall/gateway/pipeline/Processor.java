@@ -61,7 +61,7 @@ public final class Processor {
             admission.recall(observation, key);
             board.recall(observation);
         });
-        days.lastMoments((_, key) -> admission.recallDelivery(key));
+        days.lastMoments((seen, key) -> admission.recallDelivery(key));
     }
 
     public Settlement process(Routed message) {
@@ -90,8 +90,7 @@ public final class Processor {
         message.readings().readings().stream()
                 .filter(reading -> reading.deviceTime() != null)
                 .findFirst()
-                .ifPresent(reading ->
-                        board.skew(binding, Duration.between(arrival.at(), reading.deviceTime())));
+                .ifPresent(reading -> board.skew(binding, Duration.between(arrival.at(), reading.deviceTime())));
         return settle(arrival, binding.id().value(), fate, reason, reason);
     }
 
@@ -136,7 +135,8 @@ public final class Processor {
     Settlement failed(Routed message, RuntimeException fault) {
         LOG.error("A message could not be processed; it is quarantined. This is a fault in the program.", fault);
         Arrival arrival = message.arrival();
-        String sensor = message instanceof Routed.Understood u ? u.binding().id().value() : SensorBoard.UNASSIGNED;
+        String sensor =
+                message instanceof Routed.Understood u ? u.binding().id().value() : SensorBoard.UNASSIGNED;
         return settle(arrival, sensor, Fate.QUARANTINED, "internal-fault", "The gateway could not process it.");
     }
 

@@ -33,7 +33,7 @@ final class Redaction {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(payload, 0, length))
                     .toString();
-        } catch (CharacterCodingException _) {
+        } catch (CharacterCodingException ignored) {
             if (length == payload.length) {
                 return "(" + payload.length + " bytes that are not text)";
             }

@@ -89,8 +89,7 @@ public final class ReplayRun {
         }
     }
 
-    private void decode(
-            Messages source, BlockingQueue<List<Routed>> chunks, AtomicReference<RuntimeException> fault) {
+    private void decode(Messages source, BlockingQueue<List<Routed>> chunks, AtomicReference<RuntimeException> fault) {
         List<Routed>[] filling = chunk();
         try {
             source.forEach(arrival -> {
@@ -117,7 +116,7 @@ public final class ReplayRun {
     private static void put(BlockingQueue<List<Routed>> chunks, List<Routed> chunk) {
         try {
             chunks.put(chunk);
-        } catch (InterruptedException _) {
+        } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
         }
     }

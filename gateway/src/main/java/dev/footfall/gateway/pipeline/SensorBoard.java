@@ -27,10 +27,17 @@ final class SensorBoard {
 
     private static final class Entry {
         final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
-        @Nullable Instant lastMessage;
-        @Nullable Instant lastEvent;
+
+        @Nullable
+        Instant lastMessage;
+
+        @Nullable
+        Instant lastEvent;
+
         boolean offline;
-        @Nullable Double skewSeconds;
+
+        @Nullable
+        Double skewSeconds;
 
         long of(Fate fate) {
             return fates.getOrDefault(fate, 0L);
@@ -48,7 +55,7 @@ final class SensorBoard {
     }
 
     private Entry entry(String sensor) {
-        return entries.computeIfAbsent(sensor, _ -> new Entry());
+        return entries.computeIfAbsent(sensor, ignored -> new Entry());
     }
 
     synchronized void settled(String sensor, Fate fate, Instant at) {
@@ -90,7 +97,8 @@ final class SensorBoard {
 
     synchronized int ok(Instant now) {
         return (int) config.sensors().stream()
-                .filter(sensor -> status(entry(sensor.id().value()), sensor.expectEvery(), now).equals("ok"))
+                .filter(sensor -> status(entry(sensor.id().value()), sensor.expectEvery(), now)
+                        .equals("ok"))
                 .count();
     }
 

@@ -115,7 +115,7 @@ public final class Writer implements Intake, AutoCloseable {
                 round(round);
                 closed = round.closed() && round.messages().isEmpty();
             }
-        } catch (InterruptedException _) {
+        } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException fault) {
             LOG.error("The writer stopped by a fault in the program; the service must be restarted.", fault);
@@ -154,7 +154,9 @@ public final class Writer implements Intake, AutoCloseable {
     /** Running rows and live figures follow what is observed, at most once a second; ages move on without it. */
     private boolean refresh(Instant now) {
         stale |= processor.takeChanged();
-        Duration since = lastRefresh.equals(Instant.MIN) ? IDLE_REFRESH : Duration.between(lastRefresh, now).abs();
+        Duration since = lastRefresh.equals(Instant.MIN)
+                ? IDLE_REFRESH
+                : Duration.between(lastRefresh, now).abs();
         boolean due = since.compareTo(stale ? REFRESH : IDLE_REFRESH) >= 0;
         if (due) {
             if (stale) {
@@ -215,7 +217,7 @@ public final class Writer implements Intake, AutoCloseable {
         inbox.close();
         try {
             thread.join();
-        } catch (InterruptedException _) {
+        } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
         }
     }

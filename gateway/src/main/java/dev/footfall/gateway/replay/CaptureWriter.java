@@ -41,7 +41,7 @@ public final class CaptureWriter implements AutoCloseable {
                     .decode(ByteBuffer.wrap(arrival.message().payload()))
                     .toString();
             json.writeStringField("payload", text);
-        } catch (CharacterCodingException _) {
+        } catch (CharacterCodingException ignored) {
             json.writeBinaryField("payload_b64", arrival.message().payload());
         }
         if (arrival.message().retained()) {

@@ -49,7 +49,7 @@ public final class Gateway implements AutoCloseable {
     public interface BeforeSources {
         void run(Pipeline pipeline) throws InterruptedException;
 
-        BeforeSources NOTHING = _ -> {};
+        BeforeSources NOTHING = ignored -> {};
     }
 
     /**
@@ -101,8 +101,8 @@ public final class Gateway implements AutoCloseable {
         journal.remember("configuration", configuration.text());
         journal.remember("currency", currency == null ? "" : currency);
         GatewayMetrics metrics = opened(new GatewayMetrics());
-        Pipeline pipeline =
-                opened(Pipeline.living(config, journal, new Pseudonyms(PseudonymSecret.load(System.getenv())), metrics, clock));
+        Pipeline pipeline = opened(Pipeline.living(
+                config, journal, new Pseudonyms(PseudonymSecret.load(System.getenv())), metrics, clock));
         before.run(pipeline);
         pipeline.start();
         opened(new Housekeeping(config, journal, clock)).start();
@@ -131,7 +131,10 @@ public final class Gateway implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
         opened(() -> await(vertx.close()));
         watchdog.watch(Heartbeat.ofExecutor(
-                "kiosk", Duration.ofSeconds(15), System::nanoTime, beat -> vertx.getOrCreateContext().runOnContext(_ -> beat.run())));
+                "kiosk",
+                Duration.ofSeconds(15),
+                System::nanoTime,
+                beat -> vertx.getOrCreateContext().runOnContext(ignored -> beat.run())));
         Probes probes = new Probes(watchdog::silent, metrics::scrape);
         HttpApi api = opened(new HttpApi(
                 vertx,
@@ -201,7 +204,7 @@ public final class Gateway implements AutoCloseable {
             AutoCloseable part = parts.pop();
             try {
                 part.close();
-            } catch (InterruptedException _) {
+            } catch (InterruptedException ignored) {
                 Thread.currentThread().interrupt();
             } catch (Exception e) {
                 LOG.error("{} did not stop cleanly: {}", part.getClass().getSimpleName(), e.getMessage());

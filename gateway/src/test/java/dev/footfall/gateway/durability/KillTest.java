@@ -41,7 +41,10 @@ class KillTest {
             oracle.connect();
             Thread load = Thread.ofPlatform().start(oracle::publishUntilBroken);
             long enough = oracle.acknowledged() + random.nextInt(1, 3000);
-            Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(1)).until(() -> oracle.acknowledged() >= enough);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> oracle.acknowledged() >= enough);
             gateway.kill();
             load.join();
         }
@@ -57,13 +60,16 @@ class KillTest {
     private static void check(GatewayProcess gateway, Oracle oracle, long seed) {
         try (JournalReader reader = JournalReader.open(gateway.data())) {
             long[] counted = {0};
-            reader.days().forEach(day -> reader.day(day, (observation, _) -> {
-                if (observation.fact() instanceof Fact.Crossing crossing) {
-                    counted[0] += crossing.in();
-                }
-            }));
+            reader.days()
+                    .forEach(day -> reader.day(day, (observation, key) -> {
+                        if (observation.fact() instanceof Fact.Crossing crossing) {
+                            counted[0] += crossing.in();
+                        }
+                    }));
             List<LedgerLine> ledger = reader.ledger(EVER);
-            System.out.printf("issued %d, acknowledged %d, counted %d, ledger %s%n", oracle.issued(), oracle.acknowledged(), counted[0], ledger);
+            System.out.printf(
+                    "issued %d, acknowledged %d, counted %d, ledger %s%n",
+                    oracle.issued(), oracle.acknowledged(), counted[0], ledger);
             assertThat(oracle.acknowledged()).isEqualTo(oracle.issued());
             assertThat(counted[0]).as("seed %d", seed).isEqualTo(oracle.issued());
             assertThat(ledger).allMatch(line -> line.difference() == 0);

@@ -54,8 +54,15 @@ final class Oracle {
         OutputStream out = socket.getOutputStream();
         byte[] id = "oracle".getBytes(StandardCharsets.UTF_8);
         ByteBuffer connect = ByteBuffer.allocate(14 + id.length);
-        connect.put((byte) 0x10).put((byte) (12 + id.length)).putShort((short) 4).put("MQTT".getBytes(StandardCharsets.US_ASCII));
-        connect.put((byte) 4).put((byte) 0).putShort((short) 0).putShort((short) id.length).put(id);
+        connect.put((byte) 0x10)
+                .put((byte) (12 + id.length))
+                .putShort((short) 4)
+                .put("MQTT".getBytes(StandardCharsets.US_ASCII));
+        connect.put((byte) 4)
+                .put((byte) 0)
+                .putShort((short) 0)
+                .putShort((short) id.length)
+                .put(id);
         out.write(connect.array());
         DataInputStream in = new DataInputStream(socket.getInputStream());
         byte[] answer = in.readNBytes(4);
@@ -83,7 +90,7 @@ final class Oracle {
                     settled(((body[0] & 0xFF) << 8) | (body[1] & 0xFF));
                 }
             }
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             close(from);
         }
     }
@@ -106,9 +113,9 @@ final class Oracle {
                     return;
                 }
             }
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             close(socket);
-        } catch (InterruptedException _) {
+        } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
         }
     }
@@ -144,7 +151,7 @@ final class Oracle {
     private static void close(Socket socket) {
         try {
             socket.close();
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             // It is of no use any more.
         }
     }

@@ -75,7 +75,7 @@ class BlockTest {
         }
 
         List<Observation> read = new ArrayList<>();
-        new BlockReader(block.seal()).read((o, _) -> read.add(o));
+        new BlockReader(block.seal()).read((o, key) -> read.add(o));
 
         assertThat(read).as("seed %d", seed).containsExactlyElementsOf(written);
     }

@@ -44,7 +44,17 @@ class JournalTest {
 
     private static Measurement footfall(double value, int revision) {
         return new Measurement(
-                Metric.FOOTFALL, Scope.STORE, Grain.HOUR, HOUR, value, null, null, 1, State.VALID, null, Basis.COUNTER,
+                Metric.FOOTFALL,
+                Scope.STORE,
+                Grain.HOUR,
+                HOUR,
+                value,
+                null,
+                null,
+                1,
+                State.VALID,
+                null,
+                Basis.COUNTER,
                 revision);
     }
 
@@ -91,7 +101,7 @@ class JournalTest {
 
             assertThat(reader.measurements(everything())).containsExactly(footfall(2, 1));
             assertThat(reader.list(
-                            "SELECT revision || ':' || value FROM superseded", _ -> {}, r -> r.getString(1)))
+                            "SELECT revision || ':' || value FROM superseded", ignored -> {}, r -> r.getString(1)))
                     .containsExactly("0:1.0");
         }
     }
@@ -146,9 +156,7 @@ class JournalTest {
             for (int day = 0; day < 6; day++) {
                 Commit commit = new Commit();
                 commit.observe(
-                        DAY.plusDays(day),
-                        Observation.of(new SensorId("door"), NOON, Fact.Crossing.event(1, 0)),
-                        0);
+                        DAY.plusDays(day), Observation.of(new SensorId("door"), NOON, Fact.Crossing.event(1, 0)), 0);
                 journal.commit(commit, NOON);
             }
             journal.prune(DAY.plusDays(1), 1 << 20, List.of(), NOON);
@@ -185,7 +193,11 @@ class JournalTest {
     @Test
     void aDamagedDatabaseIsMovedAsideAndCountingGoesOn() throws IOException {
         open().close();
-        Files.write(folder.resolve("footfall.db"), "this is no database at all, not even close".repeat(200).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve("footfall.db"),
+                "this is no database at all, not even close"
+                        .repeat(200)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         try (Journal journal = open()) {
             commit(journal, List.of(footfall(1, 0)));
@@ -219,7 +231,8 @@ class JournalTest {
             byte[] chunk = new byte[1 << 20];
             try (var filler = Files.newOutputStream(small.resolve("filler"))) {
                 while (small.toFile().getUsableSpace() > 0) {
-                    filler.write(chunk, 0, (int) Math.min(chunk.length, small.toFile().getUsableSpace()));
+                    filler.write(chunk, 0, (int)
+                            Math.min(chunk.length, small.toFile().getUsableSpace()));
                 }
             }
             Journal.@Nullable CommitFailed full = null;

@@ -35,8 +35,9 @@ public final class HttpIngest {
     }
 
     private void receive(RoutingContext request) {
-        byte[] body =
-                request.body().buffer() == null ? new byte[0] : request.body().buffer().getBytes();
+        byte[] body = request.body().buffer() == null
+                ? new byte[0]
+                : request.body().buffer().getBytes();
         Context context = request.vertx().getOrCreateContext();
         Arrival arrival = new Arrival(
                 Source.HTTP,
@@ -47,10 +48,11 @@ public final class HttpIngest {
                 false,
                 request.pathParam("driver"),
                 request.pathParam("sensor"),
-                (fate, reason) -> context.runOnContext(_ -> answer(request, fate, reason)));
+                (fate, reason) -> context.runOnContext(ignored -> answer(request, fate, reason)));
         if (!intake.offer(arrival)) {
             request.request().pause();
-            intake.whenRoom(() -> context.runOnContext(_ -> request.request().resume()));
+            intake.whenRoom(
+                    () -> context.runOnContext(ignored -> request.request().resume()));
         }
     }
 

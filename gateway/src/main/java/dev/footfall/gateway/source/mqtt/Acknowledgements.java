@@ -58,7 +58,7 @@ final class Acknowledgements {
             }
             scheduled = true;
         }
-        context.runOnContext(_ -> send());
+        context.runOnContext(ignored -> send());
     }
 
     private void send() {

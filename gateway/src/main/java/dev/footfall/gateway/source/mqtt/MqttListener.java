@@ -107,7 +107,7 @@ public final class MqttListener implements AutoCloseable {
     /** Starts listening; the result is the port. */
     public Future<Integer> start() {
         return Future.future(done -> context.runOnContext(
-                _ -> server.listen().map(MqttServer::actualPort).onComplete(done)));
+                ignored -> server.listen().map(MqttServer::actualPort).onComplete(done)));
     }
 
     public int connections() {
@@ -133,8 +133,8 @@ public final class MqttListener implements AutoCloseable {
         endpoint.exceptionHandler(
                 e -> LOG.debug("Client [{}] broke the protocol: {}", endpoint.clientIdentifier(), e.getMessage()));
         boolean[] goodbye = {false};
-        endpoint.disconnectHandler(_ -> goodbye[0] = true);
-        endpoint.closeHandler(_ -> closed(endpoint, connection, goodbye[0]));
+        endpoint.disconnectHandler(ignored -> goodbye[0] = true);
+        endpoint.closeHandler(ignored -> closed(endpoint, connection, goodbye[0]));
         endpoint.accept(false, limits(endpoint));
     }
 
@@ -145,8 +145,8 @@ public final class MqttListener implements AutoCloseable {
                     MqttProperties.MqttPropertyType.RECEIVE_MAXIMUM.value(), RECEIVE_MAXIMUM));
             properties.add(new MqttProperties.IntegerProperty(
                     MqttProperties.MqttPropertyType.MAXIMUM_PACKET_SIZE.value(), MAX_PACKET));
-            properties.add(new MqttProperties.IntegerProperty(
-                    MqttProperties.MqttPropertyType.TOPIC_ALIAS_MAXIMUM.value(), 0));
+            properties.add(
+                    new MqttProperties.IntegerProperty(MqttProperties.MqttPropertyType.TOPIC_ALIAS_MAXIMUM.value(), 0));
         }
         return properties;
     }
