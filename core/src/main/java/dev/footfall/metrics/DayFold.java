@@ -13,9 +13,14 @@ import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.parking.Parking;
 import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
+import dev.footfall.metrics.sales.Sales;
+import dev.footfall.metrics.space.HeatSeconds;
+import dev.footfall.metrics.space.Space;
+import dev.footfall.metrics.space.SpaceRows;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Flag;
 import dev.footfall.observation.Observation;
@@ -24,11 +29,10 @@ import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Sensor;
 import dev.footfall.time.BusinessDay;
 import dev.footfall.time.Grain;
-import dev.footfall.time.StoreCalendar;
 import dev.footfall.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,23 +47,36 @@ public final class DayFold {
 
     private final DaySeconds day;
     private final Dirty dirty = new Dirty();
-    private final Map<SensorId, SensorFold> sensors = new HashMap<>();
-    private final Perimeter perimeter;
+    private final Map<SensorId, SensorFold> sensors = new LinkedHashMap<>();
+    private final Coverage coverage;
     private final PerimeterRows doors;
+    private final Space space;
+    private final SpaceRows spaceRows;
+    private final Parking parking;
+    private final Sales sales;
     private int firstSecond = Integer.MAX_VALUE;
     private int lastEvaluated = -1;
 
-    /** @param learned how the counters err, from earlier days */
+    /**
+     * Begins a day.
+     *
+     * @param learned how the counters err, from earlier days
+     */
     public DayFold(StoreConfig config, BusinessDay businessDay, LearnedFactors learned) {
         this.day = new DaySeconds(businessDay);
-        StoreCalendar calendar = config.calendar();
-        Coverage coverage = new Coverage(day, calendar);
-        this.perimeter = new Perimeter(config, day, dirty);
+        this.coverage = new Coverage(day, config.calendar());
+        Perimeter perimeter = new Perimeter(config, day, dirty);
+        this.space = new Space(config, day, dirty, perimeter);
+        this.parking = new Parking(config, day, dirty);
+        this.sales = new Sales(day, dirty, config.store().floorAreaM2());
         this.doors = new PerimeterRows(day, perimeter, coverage, learned, dirty);
+        this.spaceRows = new SpaceRows(space, coverage, config.privacy().smallCellFloor());
         for (Sensor sensor : config.sensors()) {
             long holds = 2 * sensor.expectEvery().toSeconds();
             WatchedSensor watched = new WatchedSensor(sensor, new Liveness(sensor.id(), day, dirty, holds));
             sensors.put(sensor.id(), new SensorFold(watched, perimeter.linesOf(watched)));
+            space.watch(watched);
+            parking.watch(watched);
         }
     }
 
@@ -114,42 +131,47 @@ public final class DayFold {
     }
 
     private void fold(SensorFold sensor, Observation o, long at) {
+        WatchedSensor watched = sensor.watched();
         switch (o.fact()) {
             case Fact.Crossing crossing -> sensor.lines().add(o.line(), at, crossing);
             case Fact.Counter reading -> sensor.lines().add(o.line(), at, reading);
-            case Fact.Sighting life -> {}
-            case Fact.Position life -> {}
-            case Fact.Presence life -> {}
-            case Fact.ZoneLevel life -> {}
-            case Fact.Vehicle life -> {}
-            case Fact.Parked life -> {}
-            case Fact.Bay life -> {}
-            case Fact.Sale life -> {}
-            case Fact.Staff life -> {}
-            case Fact.Heartbeat life -> {}
-            case Fact.Offline life -> {}
+            case Fact.Position fix -> space.add(watched, at, fix);
+            case Fact.Presence presence -> space.add(watched, at, presence);
+            case Fact.ZoneLevel level -> space.add(watched, at, level);
+            case Fact.Vehicle vehicle -> parking.add(watched, at, vehicle);
+            case Fact.Parked parked -> parking.add(watched, at, parked);
+            case Fact.Bay bay -> parking.add(watched, o.line(), at, bay);
+            case Fact.Sale sale -> sales.add(watched.life(), at, sale);
+            case Fact.Sighting sighting -> {} // a sign of life only, for now
+            case Fact.Staff staff -> {} // a sign of life only, for now
+            case Fact.Heartbeat heartbeat -> {}
+            case Fact.Offline offline -> {}
         }
     }
 
     /**
-     * The next day's opening balance, flagged {@link Flag#CARRIED} with original times: last reading of every counter, and
-     * the last sign of life of every sensor that is still live at the day's end. If late data change this day, carry
-     * again: what is newer wins in the next day.
+     * The next day's opening balance, flagged {@link Flag#CARRIED} with original times: last reading of every counter, last
+     * level of every zone and car park, and the last sign of life of every sensor that is still live at the day's end. If
+     * late data change this day, carry again: what is newer wins in the next day.
      */
     public List<Observation> carry() {
         List<Observation> carried = new ArrayList<>();
         for (SensorFold sensor : sensors.values()) {
             SensorId id = sensor.watched().id();
-            sensor.lines()
-                    .lastReadings((line, at, reading) -> carried.add(
-                            new Observation(id, day.instantOfMillis(at), line, Flag.CARRIED.bit(), reading)));
+            sensor.lines().lastReadings((line, at, reading) -> carried.add(carried(id, line, at, reading)));
             sensor.watched()
                     .life()
                     .lastHeardIfAliveAtEnd()
-                    .ifPresent(second -> carried.add(
-                            new Observation(id, day.instant(second), "", Flag.CARRIED.bit(), Fact.Heartbeat.BARE)));
+                    .ifPresent(second -> carried.add(carried(id, "", second * 1000L, Fact.Heartbeat.BARE)));
         }
+        space.lastLevels((life, zone, at, count) ->
+                carried.add(carried(life.sensor(), "", at, new Fact.ZoneLevel(zone, count))));
+        parking.lastLevels((id, line, at, fact) -> carried.add(carried(id, line, at, fact)));
         return carried;
+    }
+
+    private Observation carried(SensorId sensor, String line, long at, Fact fact) {
+        return new Observation(sensor, day.instantOfMillis(at), line, Flag.CARRIED.bit(), fact);
     }
 
     /** The first quarter in which anything was heard that day. */
@@ -175,8 +197,33 @@ public final class DayFold {
         }
         lastEvaluated = Math.max(lastEvaluated, (span.to() - 1) / DaySeconds.QUARTER);
         Rows rows = new Rows(span);
-        doors.addTo(rows);
+        Doors passed = doors.addTo(rows);
+        spaceRows.addTo(rows, passed);
+        parking.addTo(rows, coverage);
+        sales.addTo(rows, coverage, passed);
         return rows.list();
+    }
+
+    /**
+     * Transitions between zones in a window within the day, those that at least the small-cell floor of people made.
+     * They are among {@link #rows} too; this is for windows of any length.
+     */
+    public List<Measurement> flows(Window window, Horizon horizon) {
+        Rows rows = new Rows(span(grainOf(window), window, horizon));
+        spaceRows.addFlows(rows);
+        return rows.list();
+    }
+
+    private Grain grainOf(Window window) {
+        if (window.length().toSeconds() > HOUR_SECONDS) {
+            return Grain.DAY;
+        }
+        return window.length().toSeconds() > DaySeconds.QUARTER ? Grain.HOUR : Grain.QUARTER;
+    }
+
+    /** Person-seconds of tracks per cell, over the whole quarters that begin in the window. */
+    public HeatSeconds heat(Window window) {
+        return space.heat(day.border(window.start()), day.border(window.end()));
     }
 
     private RowSpan span(Grain grain, Window window, Horizon horizon) {
@@ -191,7 +238,11 @@ public final class DayFold {
         return figuresAt(at, dayClosed, null);
     }
 
-    /** @param previous the fold of the day before, for an hour that reaches back into it */
+    /**
+     * The store at a moment of this day.
+     *
+     * @param previous the fold of the day before, for an hour that reaches back into it
+     */
     public Figures figuresAt(Instant at, boolean dayClosed, @Nullable DayFold previous) {
         int to = Math.max(day.first() + 1, day.border(at.plusMillis(999)));
         DoorFigures figures = new DoorFigures(doors, day.first(), to, dayClosed);
@@ -201,7 +252,7 @@ public final class DayFold {
                 figures.raw(),
                 arrivals(to, dayClosed, previous),
                 figures.dwell(),
-                List.of());
+                spaceRows.now(day.first(), to, day.millis(at)));
     }
 
     private Figure arrivals(int to, boolean dayClosed, @Nullable DayFold previous) {
@@ -219,6 +270,11 @@ public final class DayFold {
     /** The day's crossings so far, for learning. */
     public DayTotals totals() {
         return doors.totals();
+    }
+
+    /** Track fixes and presences left out because they came after later ones of the same track. */
+    public long outOfOrder() {
+        return space.outOfOrder();
     }
 
     /** Counter steps that cannot be people and were left out, in no particular order. */

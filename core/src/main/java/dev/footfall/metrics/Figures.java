@@ -1,6 +1,7 @@
 package dev.footfall.metrics;
 
 import dev.footfall.metrics.row.Figure;
+import dev.footfall.metrics.space.ZoneNow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,4 @@ public record Figures(
     public Figures {
         zones = List.copyOf(zones);
     }
-
-    /**
-     * One zone now and today.
-     *
-     * @param present people in it now, null if nothing live tells
-     * @param entries visits today
-     * @param personSeconds today's person-seconds
-     */
-    public record ZoneNow(String zone, @Nullable Double present, double entries, double personSeconds) {}
 }

@@ -5,6 +5,7 @@ import dev.footfall.metrics.counting.PerimeterRows.Door;
 import dev.footfall.metrics.coverage.Quality;
 import dev.footfall.metrics.row.Rows.Evidence;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All entrances together in one stretch of time. */
 public final class Doors {
@@ -13,6 +14,7 @@ public final class Doors {
     private final Factors factors;
     private final int from;
     private final int to;
+    private @Nullable Evidence evidence;
 
     Doors(PerimeterRows rows, List<Door> doors, Factors factors, int from, int to) {
         this.rows = rows;
@@ -61,6 +63,15 @@ public final class Doors {
     }
 
     public Evidence evidence() {
+        Evidence known = evidence;
+        if (known == null) {
+            known = judge();
+            evidence = known;
+        }
+        return known;
+    }
+
+    private Evidence judge() {
         Passed passed = passed();
         Basis basis = doors.stream()
                 .map(door -> door.entrance().measuredBy())

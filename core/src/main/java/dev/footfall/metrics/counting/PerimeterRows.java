@@ -86,11 +86,12 @@ public final class PerimeterRows {
         }
     }
 
-    public void addTo(Rows rows) {
+    /** Adds the rows of a window, and says what passed in it. */
+    public Doors addTo(Rows rows) {
         RowSpan span = rows.span();
         Doors doors = doors(span.from(), span.to(), span.end(), span.dayClosed());
         if (doors.list().isEmpty()) {
-            return;
+            return doors;
         }
         for (Door door : doors.list()) {
             if (!door.entrance.id().equals(EntranceCounts.ONLY)) {
@@ -103,6 +104,7 @@ public final class PerimeterRows {
             addOccupancy(rows, doors);
             addDwell(rows, doors);
         }
+        return doors;
     }
 
     private static double footfall(Door door) {

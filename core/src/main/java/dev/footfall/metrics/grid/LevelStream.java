@@ -54,18 +54,21 @@ public final class LevelStream {
         return size == 0;
     }
 
-    public long lastMillis() {
-        return at[size - 1];
+    /** Number of the last reading before the moment, −1 if there is none. */
+    public int lastBefore(long millis) {
+        return firstFrom(millis) - 1;
     }
 
-    public int lastLevel() {
-        return level[size - 1];
+    public int size() {
+        return size;
     }
 
-    /** The level before the given moment, or −1 if there was no reading yet. */
-    public int before(long millis) {
-        int index = firstFrom(millis) - 1;
-        return index < 0 ? -1 : level[index];
+    public long millis(int reading) {
+        return at[reading];
+    }
+
+    public int level(int reading) {
+        return level[reading];
     }
 
     /** Shows every stretch of known level within [from, to) in order. */

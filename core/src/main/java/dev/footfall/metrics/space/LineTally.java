@@ -1,0 +1,70 @@
+package dev.footfall.metrics.space;
+
+import dev.footfall.measurement.Basis;
+import dev.footfall.metrics.counting.FlowSource;
+import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.grid.FlowGrid;
+import dev.footfall.store.StoreConfig.Line;
+
+/** Tracks across one line; forward is in. */
+final class LineTally implements FlowSource {
+    private final Line line;
+    private final DaySeconds day;
+    private final Dirty dirty;
+    private final FlowGrid grid;
+    private final double length;
+
+    LineTally(Line line, DaySeconds day, Dirty dirty) {
+        this.line = line;
+        this.day = day;
+        this.dirty = dirty;
+        this.grid = new FlowGrid(day);
+        this.length = Math.hypot(
+                line.to().x() - line.from().x(), line.to().y() - line.from().y());
+    }
+
+    String id() {
+        return line.id();
+    }
+
+    /** Signed distance from the line, prolonged at both ends: metres, positive on the side that forward leads to. */
+    double side(double x, double y) {
+        double s = (line.to().x() - line.from().x()) * (y - line.from().y())
+                - (line.to().y() - line.from().y()) * (x - line.from().x());
+        return length == 0 ? 0 : s / length;
+    }
+
+    /** True if the point, known to be on the prolonged line, lies between the line's ends. */
+    boolean spans(double x, double y) {
+        double along = (line.to().x() - line.from().x()) * (x - line.from().x())
+                + (line.to().y() - line.from().y()) * (y - line.from().y());
+        return along >= 0 && along <= length * length;
+    }
+
+    /** @param count 1, or −1 to take a crossing back */
+    void crossed(boolean forward, long micros, int count) {
+        int second = day.secondOf(micros / 1000);
+        grid.add(second, forward ? count : 0, forward ? 0 : count);
+        if (line.entrance() == null) {
+            dirty.within(second, second);
+        } else {
+            dirty.flow(second);
+        }
+    }
+
+    @Override
+    public FlowGrid grid() {
+        return grid;
+    }
+
+    @Override
+    public int halves() {
+        return 2;
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.CAMERA;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.footfall.metrics.space;
+
+import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.observation.Fact;
+import dev.footfall.observation.SensorId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tracks of a day. A gap of more than five seconds ends one; the next fix of the same name begins another. */
+final class Tracks {
+    static final long LONGEST_GAP_MICROS = 5_000_000;
+    /** Tracks that ended this long ago are forgotten. */
+    private static final long REMEMBERED_MICROS = 60_000_000;
+
+    private record Name(SensorId sensor, String track) {}
+
+    private final List<ZoneTally> zones;
+    private final List<LineTally> lines;
+    private final Transitions transitions;
+    private final HeatMap heat;
+    private final QuarterSums walked;
+    private final Dirty dirty;
+    private final Map<Name, Track> tracks = new HashMap<>();
+    private final Shares cuts = new Shares();
+    private long latest = Long.MIN_VALUE;
+    private long nextPurge = Long.MIN_VALUE;
+    private long outOfOrder;
+
+    Tracks(
+            DaySeconds day,
+            Dirty dirty,
+            List<ZoneTally> zones,
+            List<LineTally> lines,
+            Transitions transitions,
+            HeatMap heat) {
+        this.dirty = dirty;
+        this.zones = zones;
+        this.lines = lines;
+        this.transitions = transitions;
+        this.heat = heat;
+        this.walked = new QuarterSums(day);
+    }
+
+    void add(SensorId sensor, long micros, Fact.Position fix) {
+        Name name = new Name(sensor, fix.track());
+        Track track = tracks.get(name);
+        if (track != null && micros <= track.micros()) {
+            outOfOrder++;
+            return;
+        }
+        if (track == null || micros - track.micros() > LONGEST_GAP_MICROS) {
+            tracks.put(name, new Track(zones, lines, transitions, micros, fix.x(), fix.y()));
+        } else {
+            Move move = track.moveTo(micros, fix.x(), fix.y(), cuts);
+            heat.add(move);
+            walked.addSpan(move.from(), move.to());
+            dirty.within((int) (move.from() / 1_000_000), (int) (move.to() / 1_000_000));
+        }
+        latest = Math.max(latest, micros);
+        if (latest >= nextPurge) {
+            tracks.values().removeIf(old -> old.micros() < latest - REMEMBERED_MICROS);
+            nextPurge = latest + REMEMBERED_MICROS;
+        }
+    }
+
+    /** Fixes left out because their track had gone on already. */
+    long outOfOrder() {
+        return outOfOrder;
+    }
+
+    /** Person-microseconds of all tracks in the quarters of [from, to). */
+    long walked(int from, int to) {
+        return walked.over(from, to);
+    }
+
+    /** People on tracks in a zone at a moment close to now. */
+    int present(int zone, long micros) {
+        int count = 0;
+        for (Track track : tracks.values()) {
+            boolean live = track.micros() <= micros + 1_000_000 && micros - track.micros() <= LONGEST_GAP_MICROS;
+            if (live && track.isInside(zone)) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
