@@ -34,7 +34,7 @@ class KillTest {
         System.out.println("kill test: " + KILLS + " kills, -Dfootfall.seed=" + seed);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         GatewayProcess gateway = new GatewayProcess(folder, Map.of());
-        Oracle oracle = new Oracle(gateway.mqttPort);
+        Oracle oracle = new Oracle(gateway.mqttPort, 400);
         for (int kill = 0; kill < KILLS; kill++) {
             gateway.start();
             gateway.awaitReady();

@@ -19,19 +19,20 @@ import java.util.concurrent.TimeUnit;
  */
 final class Oracle {
     private static final String TOPIC = "footfall/in/door";
-    private static final int WINDOW = 400;
     private static final int IDS = 65_535;
 
     private final int port;
     private final TreeMap<Integer, byte[]> unacknowledged = new TreeMap<>();
-    private final Semaphore window = new Semaphore(WINDOW);
+    private final Semaphore window;
     private long issued;
     private long acknowledged;
     private int nextId = 1;
     private Socket socket = new Socket();
 
-    Oracle(int port) {
+    /** @param mostPending how many messages may wait for their acknowledgement */
+    Oracle(int port, int mostPending) {
         this.port = port;
+        this.window = new Semaphore(mostPending);
     }
 
     synchronized long issued() {
