@@ -4,19 +4,14 @@ import dev.footfall.gateway.api.LiveFigures;
 import dev.footfall.gateway.api.LiveFigures.Comparison;
 import dev.footfall.gateway.api.LiveFigures.Figure;
 import dev.footfall.gateway.journal.SqliteOutbox;
-import dev.footfall.measurement.Measurement;
-import dev.footfall.measurement.Metric;
-import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
 import dev.footfall.metrics.DayFold;
 import dev.footfall.metrics.Figures;
-import dev.footfall.metrics.Horizon;
+import dev.footfall.metrics.space.ZoneNow;
 import dev.footfall.relay.outbox.OutboxStatus;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.time.BusinessDay;
-import dev.footfall.time.Grain;
 import dev.footfall.time.StoreCalendar;
-import dev.footfall.time.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,12 +29,16 @@ final class LiveDrawing {
     private final StoreCalendar calendar;
     private final Processor processor;
     private final SqliteOutbox outbox;
+    private final HourBars todaysHours;
+    private final HourBars yesterdaysHours;
 
     LiveDrawing(StoreConfig config, Processor processor, SqliteOutbox outbox) {
         this.config = config;
         this.calendar = config.calendar();
         this.processor = processor;
         this.outbox = outbox;
+        this.todaysHours = new HourBars(calendar);
+        this.yesterdaysHours = new HourBars(calendar);
     }
 
     /** A day to compare with, looked at up to the same local time. */
@@ -66,12 +65,8 @@ final class LiveDrawing {
                 NOT_BUILT,
                 figure(figures.footfall(), yesterday, lastWeek, Figures::footfall),
                 figure(figures.dwell(), yesterday, lastWeek, Figures::dwell),
-                hours(fold, new Horizon(now, false)),
-                yesterday == null
-                        ? List.of()
-                        : hours(
-                                yesterday.fold(),
-                                new Horizon(yesterday.fold().day().window().end(), true)),
+                todaysHours.upTo(now, fold),
+                yesterday == null ? List.of() : yesterdaysHours.whole(now, yesterday.fold()),
                 zones(figures),
                 processor.board().ok(now),
                 config.sensors().size(),
@@ -141,23 +136,10 @@ final class LiveDrawing {
                 ref, value == null ? null : value - ref, value == null || ref == 0 ? null : (value - ref) / ref);
     }
 
-    private List<Measurement> hours(DayFold fold, Horizon horizon) {
-        List<Measurement> rows = new ArrayList<>();
-        for (Window hour : calendar.windows(fold.day(), Grain.HOUR)) {
-            if (hour.start().isBefore(horizon.now())) {
-                fold.rows(Grain.HOUR, hour, horizon).stream()
-                        .filter(row ->
-                                row.metric() == Metric.FOOTFALL && row.scope().equals(Scope.STORE))
-                        .forEach(rows::add);
-            }
-        }
-        return rows;
-    }
-
     private List<LiveFigures.ZoneNow> zones(Figures figures) {
         List<LiveFigures.ZoneNow> zones = new ArrayList<>();
         for (StoreConfig.Zone zone : config.zones()) {
-            Optional<Figures.ZoneNow> known = figures.zones().stream()
+            Optional<ZoneNow> known = figures.zones().stream()
                     .filter(z -> z.zone().equals(zone.id()))
                     .findFirst();
             zones.add(known.map(z -> new LiveFigures.ZoneNow(
