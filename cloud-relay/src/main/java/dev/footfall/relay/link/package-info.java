@@ -1,0 +1,8 @@
+/**
+ * What every link to a broker needs whatever the direction: its address, its credentials, when to try again. Values are
+ * immutable; {@link dev.footfall.relay.link.GuardedSockets} is thread-safe.
+ */
+@NullMarked
+package dev.footfall.relay.link;
+
+import org.jspecify.annotations.NullMarked;
