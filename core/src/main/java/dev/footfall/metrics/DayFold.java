@@ -54,7 +54,6 @@ public final class DayFold {
     private final SpaceRows spaceRows;
     private final Parking parking;
     private final Sales sales;
-    private int firstSecond = Integer.MAX_VALUE;
     private int lastEvaluated = -1;
 
     /**
@@ -113,7 +112,6 @@ public final class DayFold {
             throw new IllegalArgumentException("observation at [" + o.at() + "] is not of the business day "
                     + day.day().date());
         }
-        firstSecond = Math.min(firstSecond, day.secondOf(at));
         if (o.fact() instanceof Fact.Offline) {
             sensor.watched().life().farewell(at);
         } else {
@@ -176,9 +174,9 @@ public final class DayFold {
 
     /** The first quarter in which anything was heard that day. */
     public Optional<Window> firstData() {
-        return firstSecond == Integer.MAX_VALUE
+        return dirty.first() == Dirty.NONE
                 ? Optional.empty()
-                : Optional.of(day.quarter(firstSecond / DaySeconds.QUARTER));
+                : Optional.of(day.quarter(dirty.first() / DaySeconds.QUARTER));
     }
 
     /**

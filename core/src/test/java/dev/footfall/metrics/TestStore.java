@@ -84,8 +84,20 @@ public final class TestStore {
         return this;
     }
 
+    /** For all sensors, those added before included. */
     public TestStore expectEvery(Duration every) {
         expectEvery = every;
+        sensors.replaceAll(s -> new Sensor(
+                s.id(),
+                s.driver(),
+                s.entrance(),
+                s.carPark(),
+                s.match(),
+                s.zones(),
+                s.positionM(),
+                s.options(),
+                every,
+                s.maxSkew()));
         return this;
     }
 

@@ -34,7 +34,7 @@ final class LineCounts implements FlowSource {
         if (crossing.kind() == Fact.Kind.INTERVAL) {
             if (intervals == null) {
                 intervals = new FlowGrid(day);
-                dirty.flow(day.first());
+                dirty.recount();
             }
             long from = at - Math.max(1, crossing.spanMillis());
             intervals.spread(from, at, in, out, 1);
@@ -63,7 +63,7 @@ final class LineCounts implements FlowSource {
                 reading.width(),
                 reading.uptimeSeconds()));
         if (grid() != before) {
-            dirty.flow(day.first());
+            dirty.recount();
         }
     }
 

@@ -43,10 +43,10 @@ public final class Liveness {
         long second = Math.floorDiv(millis, 1000L);
         if (second < day.first()) {
             carriedAlive = (int) Math.max(carriedAlive, second);
-            dirty.carried(day.first());
+            dirty.ever(day.first());
         } else if (second < day.end() && !alive.get((int) second)) {
             alive.set((int) second);
-            dirty.within((int) second, (int) Math.min(day.end() - 1L, second + holdsSeconds));
+            dirty.echo((int) second, (int) Math.min(day.end() - 1L, second + holdsSeconds));
         }
     }
 
@@ -54,7 +54,7 @@ public final class Liveness {
     public void farewell(long millis) {
         int second = day.secondOf(millis);
         gone.set(second);
-        dirty.within(second, (int) Math.min(day.end() - 1L, (long) second + holdsSeconds));
+        dirty.echo(second, (int) Math.min(day.end() - 1L, (long) second + holdsSeconds));
     }
 
     /** Sees one stretch of life, in the day's seconds. */

@@ -2,11 +2,16 @@ package dev.footfall.metrics.grid;
 
 import java.util.BitSet;
 
-/** Remembers which quarters of a day an addition may have changed. */
+/** Remembers which quarters of a day an addition may have changed, and the first second that anything is about. */
 public final class Dirty {
-    private final BitSet quarters = new BitSet(128);
-    private int openFrom = Integer.MAX_VALUE;
-    private int flowsFrom = Integer.MAX_VALUE;
+    /** Stands for "no second". */
+    public static final int NONE = Integer.MAX_VALUE;
+
+    private final BitSet happened = new BitSet(128);
+    private final BitSet echoes = new BitSet(128);
+    private int first = NONE;
+    private int openFrom = NONE;
+    private int flowsFrom = NONE;
 
     /** People were added or taken back in this second, which changes occupancy ever after. */
     public void flow(int second) {
@@ -14,26 +19,44 @@ public final class Dirty {
         from(second);
     }
 
-    /** A level changed in this second and holds into the seconds after it. */
+    /** Something changed in this second and holds into the seconds after it. */
     public void from(int second) {
-        quarters.set(second / DaySeconds.QUARTER);
-        carried(second);
+        within(second, second);
+        ever(second);
     }
 
-    /** Something of the day before matters from this second on, without anything having happened in it. */
-    public void carried(int second) {
+    /** Something known before, or of the day before, counts differently from this second on. */
+    public void ever(int second) {
         openFrom = Math.min(openFrom, second / DaySeconds.QUARTER);
     }
 
-    /** Something changed within the seconds from first to last, both included. */
-    public void within(int first, int last) {
-        quarters.set(first / DaySeconds.QUARTER, last / DaySeconds.QUARTER + 1);
+    /** What counted so far is replaced by something else, from the day's beginning. */
+    public void recount() {
+        flowsFrom = 0;
+        openFrom = 0;
     }
 
-    /** The second from which on flows have changed since the last call, {@code Integer.MAX_VALUE} if they have not. */
+    /** Something happened within the seconds from first to last, both included. */
+    public void within(int firstSecond, int lastSecond) {
+        first = Math.min(first, firstSecond);
+        happened.set(firstSecond / DaySeconds.QUARTER, lastSecond / DaySeconds.QUARTER + 1);
+    }
+
+    /** Something happened in a second and may matter until another, though nothing happens there. */
+    public void echo(int second, int lastSecond) {
+        within(second, second);
+        echoes.set(second / DaySeconds.QUARTER, lastSecond / DaySeconds.QUARTER + 1);
+    }
+
+    /** The first second in which anything happened that day, {@link #NONE} if nothing did. */
+    public int first() {
+        return first;
+    }
+
+    /** The second from which on flows have changed since the last call, {@link #NONE} if they have not. */
     public int takeFlowsFrom() {
         int from = flowsFrom;
-        flowsFrom = Integer.MAX_VALUE;
+        flowsFrom = NONE;
         return from;
     }
 
@@ -42,12 +65,15 @@ public final class Dirty {
      * them.
      */
     public BitSet drain(int lastEvaluatedQuarter) {
-        BitSet drained = (BitSet) quarters.clone();
+        BitSet drained = (BitSet) happened.clone();
+        echoes.clear(lastEvaluatedQuarter + 1, Math.max(lastEvaluatedQuarter + 1, echoes.length()));
+        drained.or(echoes);
         if (openFrom <= lastEvaluatedQuarter) {
             drained.set(openFrom, lastEvaluatedQuarter + 1);
         }
-        quarters.clear();
-        openFrom = Integer.MAX_VALUE;
+        happened.clear();
+        echoes.clear();
+        openFrom = NONE;
         return drained;
     }
 }

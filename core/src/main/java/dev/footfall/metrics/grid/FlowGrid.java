@@ -25,6 +25,9 @@ public final class FlowGrid {
 
     /** Adds to one second; negative amounts take back what was added before. */
     public void add(int second, int in, int out) {
+        if (in == 0 && out == 0) {
+            return;
+        }
         Chunk chunk = chunk(second / DaySeconds.QUARTER);
         int offset = second % DaySeconds.QUARTER;
         chunk.in[offset] += in;

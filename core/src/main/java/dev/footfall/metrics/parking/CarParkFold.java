@@ -67,7 +67,7 @@ final class CarParkFold {
 
     private void touch(long millis) {
         if (millis < day.first() * 1000L) {
-            dirty.carried(day.first());
+            dirty.ever(day.first());
         } else {
             dirty.from(day.secondOf(millis));
         }

@@ -4,7 +4,6 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.observation.SensorId;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +13,8 @@ import java.util.Map;
  */
 final class Presences {
     static final long LONGEST_SILENCE_MICROS = 300_000_000;
+    /** More people than this are not remembered; the one longest without a message goes first. */
+    private static final int REMEMBERED = 10_000;
 
     private record Name(SensorId sensor, String track) {}
 
@@ -32,9 +33,7 @@ final class Presences {
     private final Transitions transitions;
     private final QuarterSums stayed;
     private final Dirty dirty;
-    private final Map<Name, Person> people = new HashMap<>();
-    private long latest = Long.MIN_VALUE;
-    private long nextPurge = Long.MIN_VALUE;
+    private final Map<Name, Person> people = new Recent<>(REMEMBERED);
     private long outOfOrder;
 
     Presences(DaySeconds day, Dirty dirty, List<ZoneTally> zones, Transitions transitions) {
@@ -62,7 +61,6 @@ final class Presences {
         if (ended) {
             people.remove(name);
         }
-        purge(micros);
     }
 
     private ZonePassage[] newPassages() {
@@ -95,14 +93,6 @@ final class Presences {
         }
         person.zones = now;
         person.micros = micros;
-    }
-
-    private void purge(long micros) {
-        latest = Math.max(latest, micros);
-        if (latest >= nextPurge) {
-            people.values().removeIf(old -> old.micros < latest - LONGEST_SILENCE_MICROS);
-            nextPurge = latest + LONGEST_SILENCE_MICROS;
-        }
     }
 
     /** Messages left out because their person had gone on already. */

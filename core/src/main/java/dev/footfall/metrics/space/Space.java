@@ -88,7 +88,7 @@ public final class Space {
                 now.set(zone);
                 zones.get(zone).watchedBy(sensor.life());
                 if (stream(sensor, zone).repeatsPersons()) {
-                    dirty.from(0);
+                    dirty.ever(0);
                 }
             }
         }
@@ -103,7 +103,7 @@ public final class Space {
             if (millis >= 0) {
                 dirty.from((int) (millis / 1000));
             } else {
-                dirty.carried(0);
+                dirty.ever(0);
             }
         }
     }

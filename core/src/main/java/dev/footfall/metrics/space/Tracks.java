@@ -4,15 +4,14 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.SensorId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The tracks of a day. A gap of more than five seconds ends one; the next fix of the same name begins another. */
 final class Tracks {
     static final long LONGEST_GAP_MICROS = 5_000_000;
-    /** Tracks that ended this long ago are forgotten. */
-    private static final long REMEMBERED_MICROS = 60_000_000;
+    /** More tracks than this are not remembered; the one longest without a fix goes first. */
+    private static final int REMEMBERED = 10_000;
 
     private record Name(SensorId sensor, String track) {}
 
@@ -22,10 +21,8 @@ final class Tracks {
     private final HeatMap heat;
     private final QuarterSums walked;
     private final Dirty dirty;
-    private final Map<Name, Track> tracks = new HashMap<>();
+    private final Map<Name, Track> tracks = new Recent<>(REMEMBERED);
     private final Shares cuts = new Shares();
-    private long latest = Long.MIN_VALUE;
-    private long nextPurge = Long.MIN_VALUE;
     private long outOfOrder;
 
     Tracks(
@@ -57,11 +54,6 @@ final class Tracks {
             heat.add(move);
             walked.addSpan(move.from(), move.to());
             dirty.within((int) (move.from() / 1_000_000), (int) (move.to() / 1_000_000));
-        }
-        latest = Math.max(latest, micros);
-        if (latest >= nextPurge) {
-            tracks.values().removeIf(old -> old.micros() < latest - REMEMBERED_MICROS);
-            nextPurge = latest + REMEMBERED_MICROS;
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.coverage;
+
+import org.jspecify.annotations.NullMarked;

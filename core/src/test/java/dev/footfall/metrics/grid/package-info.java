@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.grid;
+
+import org.jspecify.annotations.NullMarked;

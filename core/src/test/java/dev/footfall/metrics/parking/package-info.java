@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.parking;
+
+import org.jspecify.annotations.NullMarked;

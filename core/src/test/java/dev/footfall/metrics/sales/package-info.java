@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.sales;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.space;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.time;
+
+import org.jspecify.annotations.NullMarked;
