@@ -1,6 +1,10 @@
 package dev.footfall.drivers;
 
+import dev.footfall.drivers.frigate.FrigateDriver;
+import dev.footfall.drivers.hikvision.HikvisionDriver;
+import dev.footfall.drivers.milesightip.MilesightIpDriver;
 import dev.footfall.drivers.nativejson.NativeDriver;
+import dev.footfall.drivers.tasmota.TasmotaDriver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +15,11 @@ public final class DriverCatalog {
     private static final int SURE_ENOUGH = 50;
 
     private static final List<SensorDriver> ALL = List.of( //
-            new NativeDriver());
+            new NativeDriver(),
+            new MilesightIpDriver(),
+            new FrigateDriver(),
+            new HikvisionDriver(),
+            new TasmotaDriver());
 
     private DriverCatalog() {}
 

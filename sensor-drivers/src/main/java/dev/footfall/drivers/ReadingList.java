@@ -14,6 +14,7 @@ public final class ReadingList {
 
     private final List<Reading> readings = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
+    private Code firstCode = Code.WRONG_VALUE;
     private int skipped;
 
     public void add(Reading reading) {
@@ -21,8 +22,15 @@ public final class ReadingList {
     }
 
     /** Leaves one part of the message out, with the reason. */
-    public void skip(String reason) {
-        skipped++;
+    public void skip(Rejected part) {
+        skip(part.code(), part.reason());
+    }
+
+    /** Leaves one part of the message out, with the reason. */
+    public void skip(Code code, String reason) {
+        if (skipped++ == 0) {
+            firstCode = code;
+        }
         if (reasons.size() < REASONS_KEPT) {
             reasons.add(reason);
         }
@@ -39,7 +47,7 @@ public final class ReadingList {
     public DecodeResult result(@Nullable String device) {
         if (readings.isEmpty() && skipped > 0) {
             String more = skipped > 1 ? " (and " + (skipped - 1) + " more)" : "";
-            return new Rejected(Code.WRONG_VALUE, reasons.getFirst() + more);
+            return new Rejected(firstCode, reasons.getFirst() + more);
         }
         if (skipped > reasons.size()) {
             reasons.add("and " + (skipped - reasons.size()) + " more");

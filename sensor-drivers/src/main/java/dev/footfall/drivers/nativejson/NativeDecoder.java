@@ -72,11 +72,12 @@ final class NativeDecoder {
                 if (reading != null) {
                     list.add(reading);
                 } else {
-                    list.skip("element " + index + ": " + refusal(fields).reason());
+                    Rejected refusal = refusal(fields);
+                    list.skip(refusal.code(), "element " + index + ": " + refusal.reason());
                 }
             } else {
                 parser.skipChildren();
-                list.skip("element " + index + ": must be an object");
+                list.skip(Code.WRONG_VALUE, "element " + index + ": must be an object");
             }
             index++;
         }

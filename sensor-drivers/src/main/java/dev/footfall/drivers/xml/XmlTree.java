@@ -1,0 +1,138 @@
+package dev.footfall.drivers.xml;
+
+import dev.footfall.drivers.DecodeResult.Code;
+import dev.footfall.drivers.DecodeResult.Rejected;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** A document read as one element, or why not. Document types and entities of its own are refused. */
+public sealed interface XmlTree {
+    /** Deepest nesting of elements. */
+    int DEPTH = 64;
+
+    /** Most elements in one document. */
+    int ELEMENTS = 10_000;
+
+    record Read(XmlElement root) implements XmlTree {}
+
+    record Refused(Rejected refusal) implements XmlTree {}
+
+    /**
+     * Reads a document. One that fails is tried again with its bare ampersands escaped: devices write camera names into
+     * XML as people typed them.
+     */
+    static XmlTree of(String document) {
+        XmlTree tree = Parser.parse(document);
+        if (tree instanceof Read || document.indexOf('&') < 0) {
+            return tree;
+        }
+        return Parser.parse(Parser.BARE_AMPERSAND.matcher(document).replaceAll("&amp;"));
+    }
+
+    /** Apart, for an interface has no private constants. */
+    final class Parser {
+        private static final Pattern BARE_AMPERSAND =
+                Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)");
+        private static final XMLInputFactory XML = factory();
+
+        private Parser() {}
+
+        private static XMLInputFactory factory() {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+            factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+            factory.setXMLResolver(
+                    (publicId, systemId, base, namespace) -> new java.io.ByteArrayInputStream(new byte[0]));
+            return factory;
+        }
+
+        private static XmlTree parse(String document) {
+            try {
+                XMLStreamReader reader = XML.createXMLStreamReader(new StringReader(document));
+                try {
+                    return read(reader);
+                } finally {
+                    reader.close();
+                }
+            } catch (XMLStreamException e) {
+                String where = e.getLocation() == null
+                        ? ""
+                        : " at line " + e.getLocation().getLineNumber() + ", column "
+                                + e.getLocation().getColumnNumber();
+                return refused(
+                        Code.NOT_XML, "the payload is not well-formed XML" + where + "; send the whole document");
+            }
+        }
+
+        private static XmlTree read(XMLStreamReader reader) throws XMLStreamException {
+            Deque<Open> open = new ArrayDeque<>();
+            XmlElement root = null;
+            int elements = 0;
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (open.size() == DEPTH) {
+                            return refused(Code.TOO_DEEP, "the XML is nested more than " + DEPTH + " levels deep");
+                        }
+                        if (++elements > ELEMENTS) {
+                            return refused(Code.TOO_LARGE, "the XML has more than " + ELEMENTS + " elements");
+                        }
+                        open.push(new Open(reader.getLocalName()));
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        if (!open.isEmpty()) {
+                            open.peek().text.append(reader.getText());
+                        }
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> root = close(open);
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
+                        return refused(
+                                Code.NOT_XML, "the XML has a document type or entities of its own; they are not read");
+                    }
+                    default -> {
+                        // comments and processing instructions say nothing
+                    }
+                }
+            }
+            return root == null ? refused(Code.NOT_XML, "the payload has no XML element") : new Read(root);
+        }
+
+        private static XmlElement close(Deque<Open> open) {
+            XmlElement element = open.pop().element();
+            Open parent = open.peek();
+            if (parent != null) {
+                parent.children.add(element);
+            }
+            return element;
+        }
+
+        private static XmlTree refused(Code code, String reason) {
+            return new Refused(new Rejected(code, reason));
+        }
+    }
+
+    /** An element whose end has not been read yet. */
+    final class Open {
+        private final String name;
+        private final StringBuilder text = new StringBuilder();
+        private final List<XmlElement> children = new ArrayList<>();
+
+        private Open(@Nullable String name) {
+            this.name = name == null ? "" : name;
+        }
+
+        private XmlElement element() {
+            return new XmlElement(name, text.toString().strip(), children);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.footfall.drivers.frigate;
+
+import dev.footfall.drivers.DriverContract;
+
+class FrigateDriverTest extends DriverContract {
+    FrigateDriverTest() {
+        super(new FrigateDriver());
+    }
+}
