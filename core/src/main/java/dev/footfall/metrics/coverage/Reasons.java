@@ -1,23 +1,30 @@
 package dev.footfall.metrics.coverage;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the reasons of one row together. */
 public final class Reasons {
     private Reasons() {}
 
-    /** The reasons that are there, each once, or null if there are none. */
-    public static @Nullable String join(@Nullable String... reasons) {
-        return join(Arrays.asList(reasons));
+    /** The reasons that are there, each once, or null if there is none. */
+    public static @Nullable String join(@Nullable String first, @Nullable String second) {
+        if (first == null || first.equals(second)) {
+            return second;
+        }
+        return second == null ? first : first + "; " + second;
     }
 
-    /** The reasons that are there, each once, or null if there are none. */
+    /** The reasons that are there, each once, or null if there is none. */
     public static @Nullable String join(Collection<? extends @Nullable String> reasons) {
-        String joined = reasons.stream().filter(Objects::nonNull).distinct().collect(Collectors.joining("; "));
-        return joined.isEmpty() ? null : joined;
+        Set<String> present = new LinkedHashSet<>();
+        for (String reason : reasons) {
+            if (reason != null) {
+                present.add(reason);
+            }
+        }
+        return present.isEmpty() ? null : String.join("; ", present);
     }
 }

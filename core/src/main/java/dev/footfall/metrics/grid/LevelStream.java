@@ -19,10 +19,7 @@ public final class LevelStream {
 
     /** Adds a reading, in the day's milliseconds; negative times are carried over from the day before. */
     public void add(long millis, int value) {
-        int place = size;
-        while (place > 0 && at[place - 1] >= millis) {
-            place--;
-        }
+        int place = size == 0 || at[size - 1] < millis ? size : firstFrom(millis);
         long second = Math.floorDiv(millis, 1000L);
         if (place < size && Math.floorDiv(at[place], 1000L) == second) {
             if (at[place] == millis) {

@@ -20,6 +20,9 @@ final class CarParkFold {
     /** Bay names are the sensor's own. */
     record Place(SensorId sensor, String line, String bay) {}
 
+    /** Bays beyond this number are broken names, not bays. */
+    private static final int MOST_BAYS = 10_000;
+
     private final String id;
     private final DaySeconds day;
     private final Dirty dirty;
@@ -61,8 +64,15 @@ final class CarParkFold {
     }
 
     void bay(Place place, long millis, boolean occupied) {
-        bays.computeIfAbsent(place, name -> new LevelStream()).add(millis, occupied ? 1 : 0);
-        touch(millis);
+        LevelStream known = bays.get(place);
+        if (known == null && bays.size() < MOST_BAYS) {
+            known = new LevelStream();
+            bays.put(place, known);
+        }
+        if (known != null) {
+            known.add(millis, occupied ? 1 : 0);
+            touch(millis);
+        }
     }
 
     private void touch(long millis) {

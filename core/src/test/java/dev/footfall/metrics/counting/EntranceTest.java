@@ -155,6 +155,16 @@ class EntranceTest {
     }
 
     @Test
+    void aDeviceThatInventsLinesWithoutEndStillCountsEveryone() {
+        TestDay day = TestStore.oneDoor().fold();
+        for (int i = 0; i < 1000; i++) {
+            day.add("door-1", "10:00", "line-" + i, Fact.Crossing.event(1, 0));
+        }
+
+        assertThat(value(day.wholeDay(), Metric.ENTRIES)).isEqualTo(1000);
+    }
+
+    @Test
     void driftIsPublishedForTheClosedDayPerEntrance() {
         TestDay day = TestStore.oneDoor().fold().alive("door-1");
         day.add("door-1", "10:00", Fact.Crossing.event(110, 0)).add("door-1", "11:00", Fact.Crossing.event(0, 90));

@@ -138,6 +138,29 @@ class OccupancyTest {
     }
 
     @Test
+    void aDayLikeEarlierOnesIsCorrectedByTheirFactorsAndStillEndsEmpty() {
+        TestDay day =
+                TestStore.oneDoor().fold(new LearnedFactors(1, 1, 20, 0.02)).alive("door-1");
+        day.add("door-1", "10:00", Fact.Crossing.event(51, 0)).add("door-1", "11:00", Fact.Crossing.event(0, 49));
+
+        // A balance of 2 after 100 crossings is noise: 1 − 2/100 and 1 + 2/100.
+        Measurement occupancy = row(day.quarter("10:30"), Metric.OCCUPANCY, Scope.STORE);
+        assertThat(occupancy.value()).isCloseTo(51 * 0.98, within(1e-9));
+        assertThat(occupancy.reason()).isEqualTo("corrected by the factors of 20 earlier days");
+        assertThat(value(day.quarter("12:00"), Metric.OCCUPANCY)).isCloseTo(0, within(1e-9));
+        assertThat(value(day.wholeDay(), Metric.DWELL_N)).isCloseTo(51 * 0.98, within(1e-9));
+    }
+
+    @Test
+    void aDayUnlikeEarlierOnesIsCorrectedByItsOwnFactors() {
+        TestDay day = unbalanced(new LearnedFactors(1, 1, 20, 0.02));
+
+        Measurement occupancy = row(day.quarter("10:30"), Metric.OCCUPANCY, Scope.STORE);
+        assertThat(occupancy.value()).isCloseTo(90, within(1e-9));
+        assertThat(occupancy.reason()).isEqualTo("balance of +20 is not like earlier days: corrected by the day's own");
+    }
+
+    @Test
     void aDayWithEntriesOnlyIsNotBalanced() {
         TestDay day = TestStore.oneDoor().fold().alive("door-1");
         day.add("door-1", "10:00", Fact.Crossing.event(5, 0));
