@@ -172,7 +172,7 @@ class ZoneTest {
 
         assertThat(value(day.quarter("10:00"), Metric.TRANSITIONS, new Scope.Flow("a", "b")))
                 .isEqualTo(10);
-        assertThat(day.fold.flows(day.window("10:00", "10:30"), day.closed())).singleElement();
+        assertThat(day.fold.flows(day.window("10:00", "10:30"), day.closed())).hasSize(1);
     }
 
     @Test
