@@ -7,12 +7,15 @@ import dev.footfall.observation.Identity;
 import dev.footfall.observation.Observation;
 import dev.footfall.observation.Reading;
 import dev.footfall.observation.SensorId;
+import dev.footfall.time.BusinessDay;
 import dev.footfall.time.StoreCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about each reading: is it new, when did it happen, and who must not be named. Stateful; used by the writer's
@@ -22,6 +25,7 @@ public final class Admission {
     private final StoreCalendar calendar;
     private final Duration grace;
     private final Pseudonyms pseudonyms;
+    private @Nullable BusinessDay day;
     private final SeenKeys seen = new SeenKeys();
     private final Deliveries deliveries = new Deliveries();
     private final Map<SensorId, SensorClock> clocks = new HashMap<>();
@@ -123,7 +127,16 @@ public final class Admission {
         return fact;
     }
 
+    private LocalDate dayOf(Instant at) {
+        BusinessDay cached = day;
+        if (cached == null || !cached.window().contains(at)) {
+            cached = calendar.dayOf(at);
+            day = cached;
+        }
+        return cached.date();
+    }
+
     private Identity.Pseudonym pseudonym(Identity identity, Instant at) {
-        return pseudonyms.of(identity, calendar.dayOf(at).date());
+        return pseudonyms.of(identity, dayOf(at));
     }
 }

@@ -51,11 +51,10 @@ final class Deliveries {
         if (arrival.deliveryId() == 0) {
             return 0;
         }
-        long seed = KeyHash.of(arrival.deliveryId(), arrival.peer());
-        return KeyHash.of(
-                        KeyHash.of(seed, arrival.message().address()),
-                        arrival.message().payload())
-                | 1;
+        long seed = ((long) arrival.peer().hashCode() << 32)
+                ^ (arrival.message().address().hashCode() * 31L)
+                ^ ((long) arrival.deliveryId() << 16);
+        return KeyHash.of(seed, arrival.message().payload()) | 1;
     }
 
     /** True if the key is one of a delivery, not of a fact. */

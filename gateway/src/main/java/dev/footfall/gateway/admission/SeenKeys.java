@@ -1,12 +1,12 @@
 package dev.footfall.gateway.admission;
 
 /**
- * Remembers the newest half million to million keys in fixed memory (16 MiB): two generations of an open-addressing
+ * Remembers the newest quarter to half a million keys in fixed memory (8 MiB): two generations of an open-addressing
  * table; when the young one is half full it becomes the old one. For a store with 50 messages a second that is more than
- * three hours, for a redelivery after a reconnect ample.
+ * an hour, for a redelivery after a reconnect ample.
  */
 final class SeenKeys {
-    private static final int SLOTS = 1 << 20;
+    private static final int SLOTS = 1 << 19;
     private static final int HALF = SLOTS / 2;
 
     private long[] young = new long[SLOTS];

@@ -1,6 +1,7 @@
 package dev.footfall.gateway.cli;
 
 import dev.footfall.gateway.bench.IngestBench;
+import dev.footfall.gateway.bench.LoadBench;
 import dev.footfall.gateway.bench.ReplayBench;
 import picocli.CommandLine.Command;
 
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures this program on this machine, beside its limits.",
-        subcommands = {IngestBench.class, ReplayBench.class})
+        subcommands = {IngestBench.class, ReplayBench.class, LoadBench.class})
 final class BenchCommand {}

@@ -1,6 +1,7 @@
 package dev.footfall.gateway.observability;
 
 import dev.footfall.gateway.intake.Source;
+import dev.footfall.gateway.intake.Settlement;
 import dev.footfall.ledger.Fate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -14,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -74,15 +76,35 @@ public final class GatewayMetrics implements AutoCloseable {
         Gauge.builder(name, value).description(description).register(registry);
     }
 
+    /** Counts the messages of one commit: received at one place, their fates at another, so that a gap would show. */
+    public void settled(List<Settlement> settlements) {
+        int fates = Fate.values().length;
+        long[] counts = new long[Source.values().length * fates];
+        for (Settlement settlement : settlements) {
+            counts[settlement.arrival().source().ordinal() * fates + settlement.fate().ordinal()]++;
+        }
+        for (Source source : Source.values()) {
+            long ofSource = 0;
+            for (Fate fate : Fate.values()) {
+                long count = counts[source.ordinal() * fates + fate.ordinal()];
+                if (count > 0) {
+                    settledCounter(source, fate).increment(count);
+                    ofSource += count;
+                }
+            }
+            unsettled.addAndGet(-ofSource);
+        }
+    }
+
+    /** Counts messages as they are taken from the sources. */
     public void received(Source source, long messages) {
         counter(received.get(source)).increment(messages);
         unsettled.addAndGet(messages);
     }
 
-    public void settled(Source source, Fate fate) {
+    private Counter settledCounter(Source source, Fate fate) {
         Map<Fate, Counter> fates = settled.get(source);
-        counter(fates == null ? null : fates.get(fate)).increment();
-        unsettled.decrementAndGet();
+        return counter(fates == null ? null : fates.get(fate));
     }
 
     private static Counter counter(@org.jspecify.annotations.Nullable Counter counter) {

@@ -5,13 +5,16 @@ import dev.footfall.gateway.admission.Pseudonyms;
 import dev.footfall.gateway.admission.Routed;
 import dev.footfall.gateway.admission.SensorBinding;
 import dev.footfall.gateway.intake.Arrival;
+import dev.footfall.gateway.intake.Settlement;
 import dev.footfall.gateway.journal.Commit;
 import dev.footfall.gateway.journal.Commit.RefusedPayload;
 import dev.footfall.ledger.Fate;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Observation;
+import dev.footfall.observation.Reading;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,19 +32,13 @@ public final class Processor {
     private final SensorBoard board;
     private final Pseudonyms pseudonyms;
     private final Redaction redaction;
+    private final Admission.Sink folding = this::fold;
     private Commit commit = new Commit();
     private LedgerBook ledger = new LedgerBook(commit);
     private Instant nextTick = Instant.MIN;
     private long refusalMinute;
     private int refusalsKept;
     private boolean changed;
-
-    /**
-     * A message's fate, for its receipt.
-     *
-     * @param reason one sentence for the sender if it was not counted, otherwise empty
-     */
-    public record Settlement(Arrival arrival, Fate fate, String reason) {}
 
     Processor(Admission admission, DayBook days, SensorBoard board, Pseudonyms pseudonyms) {
         this.admission = admission;
@@ -68,34 +65,45 @@ public final class Processor {
         Arrival arrival = message.arrival();
         tickTo(arrival.at());
         ledger.received(arrival);
-        Settlement settlement = switch (message) {
+        return switch (message) {
             case Routed.Understood understood -> understood(understood);
             case Routed.Refused refused -> refused(refused);
         };
-        return settlement;
     }
 
     private Settlement understood(Routed.Understood message) {
         Arrival arrival = message.arrival();
         SensorBinding binding = message.binding();
-        boolean counter = message.readings().readings().stream().anyMatch(r -> r.fact() instanceof Fact.Counter);
-        int quarantinedBefore = counter ? quarantinedToday(arrival.at()) : 0;
-        int admitted = admission.admit(message, this::fold);
+        boolean counter = hasCounter(message.readings().readings());
+        int quarantinedBefore = counter ? days.quarantined(arrival.at()) : 0;
+        int admitted = admission.admit(message, folding);
         Fate fate = admitted == 0 ? Fate.DUPLICATE : Fate.COUNTED;
         String reason = "";
-        if (counter && admitted > 0 && quarantinedToday(arrival.at()) > quarantinedBefore) {
+        if (counter && admitted > 0 && days.quarantined(arrival.at()) > quarantinedBefore) {
             fate = Fate.QUARANTINED;
             reason = "impossible-count";
         }
-        message.readings().readings().stream()
-                .filter(reading -> reading.deviceTime() != null)
-                .findFirst()
-                .ifPresent(reading -> board.skew(binding, Duration.between(arrival.at(), reading.deviceTime())));
+        noteSkew(message);
         return settle(arrival, binding.id().value(), fate, reason, reason);
     }
 
-    private int quarantinedToday(Instant at) {
-        return days.quarantined(at);
+    private static boolean hasCounter(List<Reading> readings) {
+        for (Reading reading : readings) {
+            if (reading.fact() instanceof Fact.Counter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void noteSkew(Routed.Understood message) {
+        for (Reading reading : message.readings().readings()) {
+            Instant deviceTime = reading.deviceTime();
+            if (deviceTime != null) {
+                board.skew(message.binding(), Duration.between(message.arrival().at(), deviceTime));
+                return;
+            }
+        }
     }
 
     private void fold(Observation observation, long key) {

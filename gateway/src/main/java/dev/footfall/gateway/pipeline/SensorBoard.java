@@ -10,7 +10,6 @@ import dev.footfall.store.StoreConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ final class SensorBoard {
     private final Map<String, Entry> entries = new TreeMap<>();
 
     private static final class Entry {
-        final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
+        final long[] fates = new long[Fate.values().length];
 
         @Nullable
         Instant lastMessage;
@@ -40,7 +39,7 @@ final class SensorBoard {
         Double skewSeconds;
 
         long of(Fate fate) {
-            return fates.getOrDefault(fate, 0L);
+            return fates[fate.ordinal()];
         }
     }
 
@@ -48,9 +47,8 @@ final class SensorBoard {
         this.config = config;
         config.sensors().forEach(sensor -> entries.put(sensor.id().value(), new Entry()));
         for (JournalReader.SensorTally tally : reader.sensorTallies()) {
-            entry(tally.sensor())
-                    .fates
-                    .merge(Fate.valueOf(tally.fate().toUpperCase(java.util.Locale.ROOT)), tally.messages(), Long::sum);
+            Fate fate = Fate.valueOf(tally.fate().toUpperCase(java.util.Locale.ROOT));
+            entry(tally.sensor()).fates[fate.ordinal()] += tally.messages();
         }
     }
 
@@ -60,7 +58,7 @@ final class SensorBoard {
 
     synchronized void settled(String sensor, Fate fate, Instant at) {
         Entry entry = entry(sensor);
-        entry.fates.merge(fate, 1L, Long::sum);
+        entry.fates[fate.ordinal()]++;
         if (entry.lastMessage == null || at.isAfter(entry.lastMessage)) {
             entry.lastMessage = at;
         }

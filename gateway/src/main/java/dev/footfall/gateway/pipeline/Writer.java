@@ -4,11 +4,12 @@ import dev.footfall.gateway.admission.Routed;
 import dev.footfall.gateway.admission.SensorRouter;
 import dev.footfall.gateway.intake.Arrival;
 import dev.footfall.gateway.intake.Intake;
+import dev.footfall.gateway.intake.Settlement;
+import dev.footfall.gateway.intake.Source;
 import dev.footfall.gateway.journal.Commit;
 import dev.footfall.gateway.journal.Journal;
 import dev.footfall.gateway.journal.SqliteOutbox;
 import dev.footfall.gateway.observability.GatewayMetrics;
-import dev.footfall.gateway.pipeline.Processor.Settlement;
 import dev.footfall.gateway.service.Heartbeat;
 import dev.footfall.gateway.service.VitalSign;
 import java.time.Duration;
@@ -126,6 +127,7 @@ public final class Writer implements Intake, AutoCloseable {
     private void round(Inbox.Round round) {
         heartbeat.beat();
         List<Settlement> settlements = new ArrayList<>(round.messages().size());
+        countReceived(round.messages());
         for (Routed message : round.messages()) {
             settlements.add(processed(message));
         }
@@ -140,6 +142,18 @@ public final class Writer implements Intake, AutoCloseable {
         round.chores().forEach(Runnable::run);
         if (draw) {
             onFigures.run();
+        }
+    }
+
+    private void countReceived(List<Routed> messages) {
+        long[] bySource = new long[Source.values().length];
+        for (Routed message : messages) {
+            bySource[message.arrival().source().ordinal()]++;
+        }
+        for (Source source : Source.values()) {
+            if (bySource[source.ordinal()] > 0) {
+                metrics.received(source, bySource[source.ordinal()]);
+            }
         }
     }
 
@@ -180,8 +194,7 @@ public final class Writer implements Intake, AutoCloseable {
             java.util.concurrent.locks.LockSupport.parkNanos(RETRY_NANOS);
         }
         metrics.committed(System.nanoTime() - start, commit.observations());
-        settlements.forEach(s -> metrics.received(s.arrival().source(), 1));
-        settlements.forEach(s -> metrics.settled(s.arrival().source(), s.fate()));
+        metrics.settled(settlements);
         settlements.forEach(s -> s.arrival().receipt().settled(s.fate(), s.reason()));
         processor.committed(clock.instant());
         if (commit.publishes()) {
