@@ -170,8 +170,10 @@ class CounterTest {
         reads("10:01", 0, 0).reads("10:02", 120, 0).reads("10:03", 241, 0).reads("10:04", 244, 0);
 
         assertThat(entriesOfDay()).isEqualTo(123);
-        assertThat(day.fold.quarantinedJumps()).singleElement().satisfies(jump -> assertThat(jump.reason())
-                .isEqualTo("121 people in 60 s is more than 2.0 a second can pass this door"));
+        assertThat(day.fold.quarantinedJumps())
+                .singleElement()
+                .satisfies(jump -> assertThat(jump.reason())
+                        .isEqualTo("121 people in 60 s is more than 2.0 a second can pass this door"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.footfall.gateway.observability;
 
-import dev.footfall.gateway.intake.Source;
 import dev.footfall.gateway.intake.Settlement;
+import dev.footfall.gateway.intake.Source;
 import dev.footfall.ledger.Fate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -81,7 +81,9 @@ public final class GatewayMetrics implements AutoCloseable {
         int fates = Fate.values().length;
         long[] counts = new long[Source.values().length * fates];
         for (Settlement settlement : settlements) {
-            counts[settlement.arrival().source().ordinal() * fates + settlement.fate().ordinal()]++;
+            counts[
+                    settlement.arrival().source().ordinal() * fates
+                            + settlement.fate().ordinal()]++;
         }
         for (Source source : Source.values()) {
             long ofSource = 0;
