@@ -4,8 +4,6 @@ import dev.footfall.simulator.device.Deployment;
 import dev.footfall.simulator.floor.Floor;
 import dev.footfall.simulator.visit.TrafficProfile;
 import dev.footfall.store.StoreConfig;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 
 /**
  * A store to simulate: its configuration, which says what there is and which devices watch it, and its traffic.
@@ -17,11 +15,6 @@ public record SimulatedStore(StoreConfig config, TrafficProfile profile) {
     private static final double ARRIVALS_PER_HOUR_AND_M2 = 0.12;
     private static final double FEWEST_ARRIVALS = 20;
     private static final double MOST_ARRIVALS = 300;
-
-    /** The demonstration store, in UTC and as busy as can be at half past five. */
-    public static SimulatedStore demo() {
-        return DemoStore.at(ZoneOffset.UTC, LocalTime.of(17, 30), new DemoStore.Ports(8080, 1883));
-    }
 
     /** A configured store with traffic that suits its size. */
     public static SimulatedStore from(StoreConfig config) {

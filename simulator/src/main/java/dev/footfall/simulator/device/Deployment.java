@@ -73,7 +73,7 @@ public final class Deployment {
         return switch (sensor.driver()) {
             case "milesight-ip" -> new MilesightCounter(view);
             case "hikvision" -> new HikvisionCamera(view, sensor.expectEvery(), true);
-            default -> new TasmotaBeam(view);
+            default -> new TasmotaDoor(view);
         };
     }
 

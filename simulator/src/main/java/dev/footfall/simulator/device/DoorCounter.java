@@ -46,7 +46,7 @@ final class DoorCounter {
     /** The totals right after a passage. */
     record Step(Passage passage, long totalIn, long totalOut) {}
 
-    /** The day in intervals, and every single passage with its totals. */
+    /** The day in intervals (one cut short by a restart begins with it), and every single passage with its totals. */
     record Counted(List<Interval> intervals, List<Step> steps) {}
 
     Counted count(DayPlan plan, List<Passage> passages, long intervalMillis) {
@@ -65,7 +65,10 @@ final class DoorCounter {
                 steps.add(new Step(passage, total.in, total.out));
             }
             restartIfNeeded(end);
-            intervals.add(new Interval(start, end, tally.counts(), total.counts()));
+            long begun = Math.max(start, run);
+            if (begun < end) {
+                intervals.add(new Interval(begun, end, tally.counts(), total.counts()));
+            }
         }
         return new Counted(intervals, steps);
     }

@@ -5,14 +5,36 @@ import dev.footfall.store.StoreConfig.Point;
 import java.util.List;
 
 /** A simple polygon in metres; the last corner joins the first. */
-public record Shape(List<Point> corners) {
+public final class Shape {
     private static final int TRIES = 200;
 
-    public Shape {
-        corners = List.copyOf(corners);
+    private final List<Point> corners;
+    private final double left;
+    private final double right;
+    private final double top;
+    private final double bottom;
+
+    public Shape(List<Point> corners) {
         if (corners.size() < 3) {
             throw new IllegalArgumentException("a polygon needs three corners, not " + corners.size());
         }
+        this.corners = List.copyOf(corners);
+        this.left = corners.stream().mapToDouble(Point::x).min().orElseThrow();
+        this.right = corners.stream().mapToDouble(Point::x).max().orElseThrow();
+        this.top = corners.stream().mapToDouble(Point::y).min().orElseThrow();
+        this.bottom = corners.stream().mapToDouble(Point::y).max().orElseThrow();
+    }
+
+    public List<Point> corners() {
+        return corners;
+    }
+
+    /** True if the straight way between two points certainly keeps so many metres away; false if it may not. */
+    public boolean clearOf(double x1, double y1, double x2, double y2, double metres) {
+        return Math.max(x1, x2) < left - metres
+                || Math.min(x1, x2) > right + metres
+                || Math.max(y1, y2) < top - metres
+                || Math.min(y1, y2) > bottom + metres;
     }
 
     public static Shape rectangle(double left, double top, double right, double bottom) {
@@ -57,16 +79,6 @@ public record Shape(List<Point> corners) {
 
     /** A point inside, at least {@code margin} metres from the edge where the polygon is wide enough for that. */
     public Point somewhere(Dice dice, double margin) {
-        double left = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double bottom = -Double.MAX_VALUE;
-        for (Point corner : corners) {
-            left = Math.min(left, corner.x());
-            right = Math.max(right, corner.x());
-            top = Math.min(top, corner.y());
-            bottom = Math.max(bottom, corner.y());
-        }
         Point best = corners.getFirst();
         double deepest = -1;
         for (int i = 0; i < TRIES; i++) {

@@ -56,6 +56,10 @@ public final class Whereabouts {
     private static List<Piece> pieces(Path path, Shape shape) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i + 1 < path.corners(); i++) {
+            if (shape.clearOf(path.x(i), path.y(i), path.x(i + 1), path.y(i + 1), HYSTERESIS_M)) {
+                add(pieces, new Piece(path.time(i), path.time(i + 1), false, HYSTERESIS_M));
+                continue;
+            }
             double[] cuts = cuts(path, i, shape.corners());
             for (int c = 0; c + 1 < cuts.length; c++) {
                 add(pieces, piece(path, i, cuts[c], cuts[c + 1], shape));

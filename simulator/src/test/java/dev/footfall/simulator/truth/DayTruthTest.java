@@ -7,6 +7,7 @@ import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.simulator.SimulatedStore;
 import dev.footfall.simulator.StoreSimulation;
+import dev.footfall.simulator.TestFashionStore;
 import dev.footfall.simulator.device.Faults;
 import dev.footfall.time.Grain;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class DayTruthTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
-    private static final StoreSimulation SIMULATION = new StoreSimulation(
-            SimulatedStore.withArrivals(SimulatedStore.demo().config(), 60), 4, Faults.NONE);
+    private static final StoreSimulation SIMULATION =
+            new StoreSimulation(SimulatedStore.withArrivals(TestFashionStore.config(), 60), 4, Faults.NONE);
     private static final List<TruthRow> ROWS = SIMULATION.truth(DAY, 1).toList();
 
     private static List<TruthRow> rows(Metric metric, Scope scope, Grain grain) {

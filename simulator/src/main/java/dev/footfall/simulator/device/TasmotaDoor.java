@@ -5,16 +5,20 @@ import dev.footfall.simulator.device.DoorCounter.Interval;
 import dev.footfall.simulator.visit.DayPlan;
 import java.util.Iterator;
 
-/** A single beam across the door on a Tasmota counter: every break counts, whichever way; local time without a zone. */
-final class TasmotaBeam implements Device {
+/**
+ * Contacts at the door on a Tasmota counter: one for each way, or a single beam that counts every break, as the sensor's
+ * options say. Local time without a zone.
+ */
+final class TasmotaDoor implements Device {
     private static final long LONGEST_TELE_PERIOD_MILLIS = 300_000;
+    private static final String NONE = "none";
     private static final long MINUTE_MILLIS = 60_000;
 
     private final DoorView view;
     private final DoorCounter counter;
     private final long telePeriodMillis;
 
-    TasmotaBeam(DoorView view) {
+    TasmotaDoor(DoorView view) {
         this.view = view;
         this.counter = new DoorCounter(view.site());
         long expected = view.site().sensor().expectEvery().toMillis() / MINUTE_MILLIS * MINUTE_MILLIS;
@@ -39,8 +43,17 @@ final class TasmotaBeam implements Device {
         return Json.object(out -> {
             out.writeStringField("Time", Wire.ZONELESS.format(view.site().localSeconds(interval.end())));
             out.writeObjectFieldStart("COUNTER");
-            out.writeNumberField("C1", totals.in() + totals.out());
+            if (counter("both", NONE).equals(NONE)) {
+                out.writeNumberField(counter("in", "C1"), totals.in());
+                out.writeNumberField(counter("out", "C2"), totals.out());
+            } else {
+                out.writeNumberField(counter("both", NONE), totals.in() + totals.out());
+            }
             out.writeEndObject();
         });
+    }
+
+    private String counter(String option, String otherwise) {
+        return view.site().sensor().options().getOrDefault(option, otherwise);
     }
 }
