@@ -107,16 +107,19 @@ public final class DayFold {
             addCarried(sensor, o, at);
             return;
         }
-        long belongs = o.fact() instanceof Fact.Crossing crossing && crossing.spanMillis() > 0 ? at - 1 : at;
-        if (belongs < day.first() * 1000L || belongs >= day.end() * 1000L) {
-            throw new IllegalArgumentException("observation at [" + o.at() + "] is not of the business day "
-                    + day.day().date());
-        }
+        checkDay(o);
         if (o.fact() instanceof Fact.Offline) {
             sensor.watched().life().farewell(at);
         } else {
-            sensor.watched().life().heard(at);
+            sensor.watched().life().heard(at, o.fact() instanceof Fact.Crossing crossing ? crossing.spanMillis() : 0);
             fold(sensor, o, at);
+        }
+    }
+
+    private void checkDay(Observation o) {
+        if (!day.day().window().contains(belongsAt(o))) {
+            throw new IllegalArgumentException("observation at [" + o.at() + "] is not of the business day "
+                    + day.day().date());
         }
     }
 
@@ -219,7 +222,7 @@ public final class DayFold {
         return window.length().toSeconds() > DaySeconds.QUARTER ? Grain.HOUR : Grain.QUARTER;
     }
 
-    /** Person-seconds of tracks per cell, over the whole quarters that begin in the window. */
+    /** Person-seconds of tracks per cell, over the quarters that the window touches. */
     public HeatSeconds heat(Window window) {
         return space.heat(day.border(window.start()), day.border(window.end()));
     }

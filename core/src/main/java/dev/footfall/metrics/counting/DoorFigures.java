@@ -85,7 +85,7 @@ public final class DoorFigures {
                 first == null ? second : second == null ? first : Double.valueOf(first + second),
                 null,
                 null,
-                share * a.completeness() + (1 - share) * b.completeness(),
+                Math.min(1, share * a.completeness() + (1 - share) * b.completeness()),
                 worse(a.state(), b.state()),
                 Reasons.join(a.reason(), b.reason()));
     }

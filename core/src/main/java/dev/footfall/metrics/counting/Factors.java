@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param crossings all crossings of a closed day, whose known end makes the error vanish there; 0 while it runs
  * @param note which factors these are, for the row's reason; null if there is nothing to say
  */
-record Factors(double in, double out, double error, double crossings, @Nullable String note) {
+record Factors(
+        double in,
+        double out,
+        double error,
+        double crossings,
+        @Nullable String note) {
 
     /** 90 % of a normal distribution lies within this many standard deviations. */
     private static final double NINETY_PERCENT = 1.645;

@@ -50,6 +50,19 @@ public final class Liveness {
         }
     }
 
+    /**
+     * A message at the day's millisecond about the span before it: whoever can tell what happened in it was there.
+     *
+     * @param spanMillis length of the span, 0 for a message about its moment
+     */
+    public void heard(long millis, long spanMillis) {
+        long from = Math.max(millis - spanMillis, day.first() * 1000L);
+        for (long at = from; at < millis; at += holdsMillis()) {
+            heard(at);
+        }
+        heard(millis);
+    }
+
     /** The sensor, or its last will, said that it is gone. */
     public void farewell(long millis) {
         int second = day.secondOf(millis);

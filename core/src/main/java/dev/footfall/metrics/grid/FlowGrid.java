@@ -15,6 +15,9 @@ public final class FlowGrid {
         long outSum;
     }
 
+    /** More than this in one second is no people; the limit keeps sums within their types. */
+    private static final int MOST = 1_000_000;
+
     private final DaySeconds day;
     private final @Nullable Chunk[] chunks;
 
@@ -30,10 +33,14 @@ public final class FlowGrid {
         }
         Chunk chunk = chunk(second / DaySeconds.QUARTER);
         int offset = second % DaySeconds.QUARTER;
-        chunk.in[offset] += in;
-        chunk.out[offset] += out;
-        chunk.inSum += in;
-        chunk.outSum += out;
+        chunk.inSum += addTo(chunk.in, offset, in);
+        chunk.outSum += addTo(chunk.out, offset, out);
+    }
+
+    private static int addTo(int[] counts, int offset, int amount) {
+        int before = counts[offset];
+        counts[offset] = (int) Math.max(-MOST, Math.min(MOST, (long) before + amount));
+        return counts[offset] - before;
     }
 
     /**

@@ -124,14 +124,25 @@ class CompletenessTest {
 
     @Test
     void countsAreASourceOfTheirOwn() {
-        // The window's count arrives when it is over: nothing was heard during it.
+        // Silent for 90 minutes; the counter then tells what passed, though not when.
         TestDay day = TestStore.oneDoor().fold();
-        day.add("door-1", "10:30:01", Fact.Crossing.interval(7, 0, 1_801_000));
+        day.add("door-1", "09:30", Fact.Counter.of(0, 0)).add("door-1", "11:00", Fact.Counter.of(60, 0));
 
-        Measurement row = footfall(day.quarter("10:00"));
-        assertThat(row.value()).isEqualTo(3);
+        Measurement row = footfall(day.quarter("10:15"));
+        assertThat(row.value()).isEqualTo(10);
         assertThat(row.state()).isEqualTo(State.DEGRADED);
         assertThat(row.completeness()).isZero();
+    }
+
+    @Test
+    void whoGivesTheCountOfAWindowWasThereAllTheTime() {
+        TestDay day = TestStore.oneDoor().fold();
+        day.add("door-1", "12:00", Fact.Crossing.interval(12, 0, 7_200_000));
+
+        for (String time : List.of("10:00", "10:45", "11:45")) {
+            assertThat(footfall(day.quarter(time)).state()).as(time).isEqualTo(State.VALID);
+        }
+        assertThat(footfall(day.quarter("09:45")).state()).isEqualTo(State.INVALID);
     }
 
     @Test

@@ -71,6 +71,16 @@ class FlowGridTest {
     }
 
     @Test
+    void moreThanAMillionInOneSecondAreNoPeople() {
+        for (int i = 0; i < 10; i++) {
+            grid.add(5, Integer.MAX_VALUE, 1);
+        }
+
+        assertThat(grid.in(0, 900)).isEqualTo(grid.in(5, 6)).isEqualTo(1_000_000);
+        assertThat(grid.out(0, 900)).isEqualTo(10);
+    }
+
+    @Test
     void takingASpreadBackLeavesNothing() {
         long seed = 20261124;
         Random random = new Random(seed);
