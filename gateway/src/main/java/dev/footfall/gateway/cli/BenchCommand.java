@@ -1,8 +1,8 @@
 package dev.footfall.gateway.cli;
 
-import dev.footfall.gateway.bench.IngestBench;
-import dev.footfall.gateway.bench.LoadBench;
-import dev.footfall.gateway.bench.ReplayBench;
+import dev.footfall.gateway.cli.bench.IngestBench;
+import dev.footfall.gateway.cli.bench.LoadBench;
+import dev.footfall.gateway.cli.bench.ReplayBench;
 import picocli.CommandLine.Command;
 
 /** {@code footfall bench}: the figures in the README, on your machine. */

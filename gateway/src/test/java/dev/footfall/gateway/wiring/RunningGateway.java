@@ -72,7 +72,8 @@ final class RunningGateway implements AutoCloseable {
     }
 
     /** Today's value of a metric, or null if it is unknown; NaN if there is no such row. */
-    @Nullable Double today(String metric, String scope) throws IOException, InterruptedException {
+    @Nullable
+    Double today(String metric, String scope) throws IOException, InterruptedException {
         JsonNode rows = get("/api/v1/measurements?grain=day&metric=" + metric + "&scope=" + scope)
                 .get("measurements");
         if (rows == null || rows.isEmpty()) {

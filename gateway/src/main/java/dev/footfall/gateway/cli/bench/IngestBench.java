@@ -1,4 +1,4 @@
-package dev.footfall.gateway.bench;
+package dev.footfall.gateway.cli.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;

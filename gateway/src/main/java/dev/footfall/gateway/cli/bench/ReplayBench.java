@@ -1,4 +1,4 @@
-package dev.footfall.gateway.bench;
+package dev.footfall.gateway.cli.bench;
 
 import dev.footfall.gateway.config.ConfigLoader;
 import dev.footfall.gateway.config.LoadResult;

@@ -3,6 +3,6 @@
  * own, and reports ratios. Never part of the tests.
  */
 @NullMarked
-package dev.footfall.gateway.bench;
+package dev.footfall.gateway.cli.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.footfall.gateway.bench;
+package dev.footfall.gateway.cli.bench;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.paho.mqttv5.client.IMqttToken;

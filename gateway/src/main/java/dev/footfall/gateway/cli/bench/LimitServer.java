@@ -1,4 +1,4 @@
-package dev.footfall.gateway.bench;
+package dev.footfall.gateway.cli.bench;
 
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
