@@ -33,6 +33,9 @@ public final class DoorFigures {
 
     /** Everything about occupancy rests on the whole day so far and needs a live source now. */
     public Figure occupancy() {
+        if (!today.passed().tellsBalance()) {
+            return unknown("a beam without direction cannot tell who is inside");
+        }
         OccupancyCurve.Sums sums = last();
         Evidence day = evidence(today);
         Quality quality = new Quality(
@@ -61,6 +64,9 @@ public final class DoorFigures {
     }
 
     public Figure dwell() {
+        if (!today.passed().tellsBalance()) {
+            return unknown("a beam without direction cannot tell who is inside");
+        }
         double entered = today.entered();
         Evidence evidence = evidence(today).with(today.factors().note());
         return entered > 0
@@ -101,6 +107,11 @@ public final class DoorFigures {
             return a;
         }
         return Set.of(a, b).equals(Set.of(State.ESTIMATED, State.VALID)) ? State.ESTIMATED : State.DEGRADED;
+    }
+
+    private Figure unknown(String why) {
+        Quality quality = today.quality();
+        return new Figure(null, null, null, quality.completeness(), State.INVALID, why);
     }
 
     private static Evidence evidence(Doors doors) {

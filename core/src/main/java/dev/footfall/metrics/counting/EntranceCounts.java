@@ -5,9 +5,9 @@ import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.grid.FlowGrid;
 import dev.footfall.store.StoreConfig.CountBasis;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** All that passes one entrance. */
 public final class EntranceCounts {
@@ -19,7 +19,7 @@ public final class EntranceCounts {
     private final double widthM;
     private final CountBasis basis;
     private final List<FlowSource> sources = new ArrayList<>();
-    private final Set<Liveness> sensors = new LinkedHashSet<>();
+    private final Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
 
     EntranceCounts(String id, double widthM, CountBasis basis) {
         this.id = id;
@@ -69,6 +69,7 @@ public final class EntranceCounts {
         long out = 0;
         long beam = 0;
         boolean undirected = false;
+        boolean directed = false;
         for (FlowSource source : sources) {
             FlowGrid grid = source.grid();
             if (grid != null) {
@@ -77,9 +78,10 @@ public final class EntranceCounts {
                 out += source.halves() * grid.out(from, to);
                 beam += source.halves() == 1 ? inHalves : 0;
                 undirected |= source.halves() == 1;
+                directed |= source.halves() == 2;
             }
         }
-        return new Passed(in, out, beam, undirected);
+        return new Passed(in, out, beam, undirected, directed);
     }
 
     void fill(int quarter, int[] in, int[] out) {

@@ -7,9 +7,10 @@ import dev.footfall.store.StoreConfig.CountBasis;
  *
  * @param beam half people on each side that are a beam's breaks
  * @param undirected true if a beam without direction is among the sources, whether or not it was broken
+ * @param directed true if anything else is among them
  */
-record Passed(long inHalves, long outHalves, long beam, boolean undirected) {
-    static final Passed NONE = new Passed(0, 0, 0, false);
+record Passed(long inHalves, long outHalves, long beam, boolean undirected, boolean directed) {
+    static final Passed NONE = new Passed(0, 0, 0, false, false);
 
     /**
      * What a beam may miss at most, as a share of the people: two abreast break it once. Field studies of plain beams
@@ -22,7 +23,8 @@ record Passed(long inHalves, long outHalves, long beam, boolean undirected) {
                 inHalves + other.inHalves,
                 outHalves + other.outHalves,
                 beam + other.beam,
-                undirected || other.undirected);
+                undirected || other.undirected,
+                directed || other.directed);
     }
 
     double in() {
@@ -31,6 +33,11 @@ record Passed(long inHalves, long outHalves, long beam, boolean undirected) {
 
     double out() {
         return outHalves / 2.0;
+    }
+
+    /** True if in and out can be told apart, so that the balance means something. */
+    boolean tellsBalance() {
+        return directed || !undirected;
     }
 
     boolean any() {

@@ -40,7 +40,7 @@ public final class PerimeterRows {
         curve.use(factors);
         List<Door> doors = new ArrayList<>();
         for (EntranceCounts entrance : perimeter.counted()) {
-            Quality quality = coverage.all(entrance.sensors(), from, to);
+            Quality quality = coverage.all(entrance.sensors(), from, to, "no tracks seen at " + entrance.id());
             doors.add(new Door(entrance, entrance.passed(from, end), quality));
         }
         return new Doors(this, doors, factors, from, to);
@@ -100,7 +100,7 @@ public final class PerimeterRows {
         }
         Evidence store = doors.evidence();
         addCounts(rows, Scope.STORE, doors.passed(), doors.footfall(), store);
-        if (span.seconds() > 0) {
+        if (span.seconds() > 0 && doors.passed().tellsBalance()) {
             addOccupancy(rows, doors);
             addDwell(rows, doors);
         }

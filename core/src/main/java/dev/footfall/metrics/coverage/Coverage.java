@@ -26,13 +26,17 @@ public final class Coverage {
         return open;
     }
 
-    /** A number that needs every one of the sensors, each for its part: the mean of their shares. */
-    public Quality all(Collection<Liveness> sensors, int from, int to) {
+    /**
+     * A number that needs every one of the sensors, each for its part: the mean of their shares.
+     *
+     * @param ifNone what to say if there is no sensor at all
+     */
+    public Quality all(Collection<Liveness> sensors, int from, int to, String ifNone) {
         List<Span> expected = open.within(from, to);
         boolean closed = expected.isEmpty();
         List<Span> judged = closed ? List.of(new Span(from, to)) : expected;
         if (sensors.isEmpty()) {
-            return Quality.none(closed, "no sensor");
+            return Quality.none(closed, ifNone);
         }
         long live = 0;
         for (Liveness sensor : sensors) {
@@ -47,7 +51,7 @@ public final class Coverage {
     /** A number that any of the sensors can tell: the share of time in which at least one was live. */
     public Quality any(Collection<Liveness> sensors, int from, int to) {
         if (sensors.size() < 2) {
-            return all(sensors, from, to);
+            return all(sensors, from, to, "no sensor");
         }
         List<Span> expected = open.within(from, to);
         boolean closed = expected.isEmpty();

@@ -4,6 +4,7 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.observation.SensorId;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +12,10 @@ import java.util.OptionalInt;
  * the second, whatever the order of arrival; within one second a farewell outweighs a sign of life.
  */
 public final class Liveness {
+    /** For sets whose order must not depend on who spoke first. */
+    public static final Comparator<Liveness> BY_SENSOR =
+            Comparator.comparing(life -> life.sensor().value());
+
     private static final int NEVER = Integer.MIN_VALUE / 2;
 
     private final SensorId sensor;

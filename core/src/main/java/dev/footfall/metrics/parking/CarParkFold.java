@@ -7,9 +7,9 @@ import dev.footfall.metrics.grid.FlowGrid;
 import dev.footfall.metrics.grid.LevelStream;
 import dev.footfall.observation.SensorId;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One car park on one day. An absolute count sets the level and gates move it until the next; without counts, bays are
@@ -29,7 +29,7 @@ final class CarParkFold {
     private final FlowGrid gates;
     private final LevelStream counts = new LevelStream();
     private final Map<Place, LevelStream> bays = new LinkedHashMap<>();
-    private final Set<Liveness> sensors = new LinkedHashSet<>();
+    private final Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
     private boolean passed;
     private long lastGateMillis;
     private boolean counted;

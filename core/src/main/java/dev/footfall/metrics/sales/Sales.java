@@ -14,8 +14,8 @@ import dev.footfall.metrics.row.Rows.Evidence;
 import dev.footfall.observation.Fact;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The till's figures of one day, by quarter. Rows appear once a till has spoken. */
@@ -25,7 +25,7 @@ public final class Sales {
     private final @Nullable Double areaM2;
     private final long[] transactions;
     private final BigDecimal[] amounts;
-    private final Set<Liveness> tills = new LinkedHashSet<>();
+    private final Set<Liveness> tills = new TreeSet<>(Liveness.BY_SENSOR);
 
     /** @param areaM2 sales floor, null if not configured */
     public Sales(DaySeconds day, Dirty dirty, @Nullable Double areaM2) {
@@ -58,7 +58,8 @@ public final class Sales {
         }
         double sales = amount.doubleValue();
         boolean any = count > 0 || amount.signum() != 0;
-        Evidence pos = new Evidence(coverage.all(tills, span.from(), span.to()), any, false, null, Basis.POS);
+        Evidence pos =
+                new Evidence(coverage.all(tills, span.from(), span.to(), "no till"), any, false, null, Basis.POS);
         rows.add(Metric.TRANSACTIONS, Scope.STORE, count, pos);
         rows.add(Metric.SALES, Scope.STORE, sales, pos);
         Double area = areaM2;

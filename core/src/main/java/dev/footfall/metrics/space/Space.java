@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Everything on the floor plan on one day. */
 public final class Space {
@@ -34,7 +34,7 @@ public final class Space {
     private final List<LineTally> lines = new ArrayList<>();
     private final List<EntranceCounts> trackedEntrances = new ArrayList<>();
     private final Map<Stream, ZoneLevels> levels = new LinkedHashMap<>();
-    private final Set<Liveness> trackers = new LinkedHashSet<>();
+    private final Set<Liveness> trackers = new TreeSet<>(Liveness.BY_SENSOR);
     private final Transitions transitions;
     private final Tracks tracks;
     private final Presences presences;

@@ -12,10 +12,10 @@ import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
 import dev.footfall.time.Grain;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The rows that come from the floor plan: zones, lines, flows, person-seconds. */
 public final class SpaceRows {
@@ -90,7 +90,8 @@ public final class SpaceRows {
 
     private void addStore(Rows rows, List<ZoneTally> watched) {
         RowSpan span = rows.span();
-        Set<Liveness> sensors = new LinkedHashSet<>(space.trackers());
+        Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
+        sensors.addAll(space.trackers());
         watched.forEach(zone -> sensors.addAll(zone.sensors()));
         double stayed = space.stayed(span.from(), span.to(), span.end()) / 1e6;
         rows.add(Metric.PERSON_SECONDS, Scope.STORE, stayed, evidence(sensors, span, stayed > 0));
@@ -116,7 +117,8 @@ public final class SpaceRows {
             if (count >= smallCellFloor) {
                 ZoneTally from = space.zones().get(flow.getKey().from());
                 ZoneTally to = space.zones().get(flow.getKey().to());
-                Set<Liveness> sensors = new LinkedHashSet<>(from.sensors());
+                Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
+                sensors.addAll(from.sensors());
                 sensors.addAll(to.sensors());
                 rows.add(
                         Metric.TRANSITIONS,

@@ -5,9 +5,9 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.store.StoreConfig.Zone;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What one day's tracks, presences and levels add up to in one zone. */
 final class ZoneTally {
@@ -20,7 +20,7 @@ final class ZoneTally {
     private final QuarterSums stayed;
     private final PresentGrid present;
     private final List<ZoneLevels> levels = new ArrayList<>();
-    private final Set<Liveness> sensors = new LinkedHashSet<>();
+    private final Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
 
     ZoneTally(Zone zone, DaySeconds day, Dirty dirty) {
         this.zone = zone;

@@ -137,6 +137,34 @@ class EntranceTest {
     }
 
     @Test
+    void whereOnlyBeamsCountNobodyKnowsWhoIsInside() {
+        TestDay day = TestStore.oneDoor().fold().alive("door-1");
+        day.add("door-1", "10:01", new Fact.Counter(100, 0, null, 0, -1, false));
+        day.add("door-1", "10:11", new Fact.Counter(107, 0, null, 0, -1, false));
+
+        assertThat(find(day.quarter("10:00"), Metric.OCCUPANCY, Scope.STORE)).isEmpty();
+        assertThat(find(day.wholeDay(), Metric.DWELL_MEAN, Scope.STORE)).isEmpty();
+        assertThat(day.fold.figuresAt(day.at("10:15"), false).occupancy()).satisfies(occupancy -> {
+            assertThat(occupancy.value()).isNull();
+            assertThat(occupancy.reason()).contains("beam");
+        });
+    }
+
+    @Test
+    void anEntranceFedByTracksIsUnknownUntilThereAreTracks() {
+        TestDay day = new TestStore()
+                .entrance("main", CountBasis.IN)
+                .line("door", 0, 0, 4, 0, "main")
+                .sensor("cam", null, null, Map.of())
+                .fold()
+                .alive("cam");
+
+        Measurement row = row(day.quarter("10:00"), Metric.ENTRIES, new Scope.Entrance("main"));
+        assertThat(row.state()).isEqualTo(State.INVALID);
+        assertThat(row.reason()).isEqualTo("no tracks seen at main");
+    }
+
+    @Test
     void aPerimeterLineCountsTracksForwardAsIn() {
         // From (0,0) to (4,0): forward leads to positive y.
         TestDay day = new TestStore()
