@@ -26,6 +26,10 @@ final class FrigateEvent {
         }
         JsonFields after = event.object("after");
         String camera = after.text("camera");
+        if (event.ok() && after.has("severity") && !after.has("label")) {
+            // A review that came without its topic: it has the same shape and nothing to count.
+            return Readings.of(camera, List.of());
+        }
         String label = after.text("label");
         if (event.ok()
                 && (!label.equals("person") || after.value("false_positive").asBoolean())) {
