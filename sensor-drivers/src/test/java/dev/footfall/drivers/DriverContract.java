@@ -31,9 +31,11 @@ public abstract class DriverContract {
             "## Quality");
 
     private final SensorDriver driver;
+    private final DriverDocumentation documentation;
 
     protected DriverContract(SensorDriver driver) {
         this.driver = driver;
+        this.documentation = DriverDocumentation.of(driver);
     }
 
     @Test
@@ -45,22 +47,22 @@ public abstract class DriverContract {
 
     @Test
     void sampleConfigurationIsAWholeStoreWithThisDriver() {
-        String sample = DriverDocs.sample(driver);
+        String sample = documentation.sample();
         assertThat(sample).contains("store:\n", "  id: ", "  time-zone: ", "sensors:\n", "driver: " + driver.name());
         assertThat(sample).doesNotContain("\t");
     }
 
     @Test
     void readmeHasAllSectionsAndTheSampleConfiguration() {
-        String readme = DriverDocs.readme(driver);
+        String readme = documentation.readme();
         assertThat(readme).startsWith("# " + driver.name() + "\n").contains(SECTIONS);
-        assertThat(readme).contains("```yaml\n" + DriverDocs.sample(driver) + "```\n");
+        assertThat(readme).contains("```yaml\n" + documentation.sample() + "```\n");
         assertThat(readme).contains("| basic |", "| solid |", "| proven |");
     }
 
     @Test
     void everyOptionIsDocumentedWithItsDefaultAndValues() {
-        String options = DriverDocs.section(driver, "## Options");
+        String options = section("## Options");
         for (DriverOption option : driver.options()) {
             assertThat(options).contains("| `" + option.key() + "` |");
             assertThat(option.meaning()).endsWith(".");
@@ -132,6 +134,14 @@ public abstract class DriverContract {
                             Rejected.class,
                             rejected -> assertThat(rejected.code()).isEqualTo(Code.TOO_LARGE));
         }
+    }
+
+    /** The documentation's text from a heading to the next. */
+    private String section(String heading) {
+        String readme = documentation.readme();
+        int start = readme.indexOf(heading + "\n");
+        int end = readme.indexOf("\n## ", start + 1);
+        return start < 0 ? "" : readme.substring(start, end < 0 ? readme.length() : end);
     }
 
     private static Message message(String address, byte[] payload) {

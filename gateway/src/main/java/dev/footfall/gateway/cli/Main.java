@@ -18,7 +18,9 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             ReportCommand.class,
             LedgerCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            DecodeCommand.class,
+            DriversCommand.class
         })
 public final class Main {
     private Main() {}

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Guesses which known word was meant by an unknown one. */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /** {@code did you mean capacity?}, or else all the known words. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         return to(word, known).map(near -> "did you mean " + near + "?").orElseGet(() -> "known are " + list(known));
     }
 

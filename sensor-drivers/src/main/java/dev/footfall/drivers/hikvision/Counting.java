@@ -67,8 +67,7 @@ final class Counting {
         Fact fact = problem == null
                 ? Fact.Crossing.interval((int) enter, (int) exit, span(start, end))
                 : Fact.Heartbeat.BARE;
-        return new Reading(
-                fact, end, line, start == null ? key(line, end, "|" + enter + "|" + exit) : key(line, start, ""));
+        return new Reading(fact, end, line, key(line, start == null ? end : start, "|" + enter + "|" + exit));
     }
 
     private static long span(@Nullable Instant start, @Nullable Instant end) {
@@ -79,6 +78,7 @@ final class Counting {
         return span.isNegative() || span.compareTo(LONGEST) > 0 ? 0 : span.toMillis();
     }
 
+    /** The counts are part of it, so that a camera whose clock stands still is not taken to repeat itself. */
     private @Nullable String key(String line, @Nullable Instant at, String counts) {
         return at == null ? null : alert.device() + "|" + line + "|" + at + counts;
     }

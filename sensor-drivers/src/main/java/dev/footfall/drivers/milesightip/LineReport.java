@@ -66,7 +66,7 @@ final class LineReport {
                         Fact.Crossing.interval((int) in, (int) out, time.spanMillis()),
                         time.end(),
                         line,
-                        key(section, line, time.start(), ""));
+                        key(section, line, time.start(), "|" + in + "|" + out));
             case TOTAL ->
                 new Reading(
                         new Fact.Counter(in, out, null, 0, uptimeSeconds(), true),
@@ -82,6 +82,10 @@ final class LineReport {
         return info.ok() ? uptime : -1;
     }
 
+    /**
+     * The counts are part of it: a device whose clock stands still sends one window again and again, and those are not
+     * repeats.
+     */
     private @Nullable String key(Section section, String line, @Nullable Instant at, String counts) {
         return at == null ? null : device + "|" + line + "|" + section.key() + "|" + at + counts;
     }
