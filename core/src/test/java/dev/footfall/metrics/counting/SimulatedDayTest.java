@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +73,11 @@ class SimulatedDayTest {
         return sum / 900.0;
     }
 
+    private static double known(@Nullable Double value) {
+        assertThat(value).isNotNull();
+        return value;
+    }
+
     private static LearnedFactors learned(double missIn, double missOut) {
         List<DayTotals> totals = new ArrayList<>();
         for (int seed = 101; seed <= 120; seed++) {
@@ -98,10 +104,10 @@ class SimulatedDayTest {
                 Measurement row =
                         row(day.fold.rows(Grain.QUARTER, window, day.closed()), Metric.OCCUPANCY, Scope.STORE);
                 double present = meanPresent(truth, quarter);
-                error += Math.abs(row.value() - present);
-                covered += row.low() <= present && present <= row.high() ? 1 : 0;
+                error += Math.abs(known(row.value()) - present);
+                covered += known(row.low()) <= present && present <= known(row.high()) ? 1 : 0;
             }
-            dwell += value(day.wholeDay(), Metric.DWELL_MEAN) / truth.stay;
+            dwell += known(value(day.wholeDay(), Metric.DWELL_MEAN)) / truth.stay;
         }
         int quarters = DAYS * (LAST_BUSY - FIRST_BUSY);
 
