@@ -88,7 +88,7 @@ public final class EntranceCounts {
         for (FlowSource source : sources) {
             FlowGrid grid = source.grid();
             if (grid != null) {
-                grid.addQuarter(quarter, source.halves(), source.halves(), in, out);
+                grid.addQuarter(quarter, source.halves(), in, out);
             }
         }
     }

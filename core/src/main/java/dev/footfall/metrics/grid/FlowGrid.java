@@ -9,14 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class FlowGrid {
 
     private static final class Chunk {
-        final int[] in = new int[DaySeconds.QUARTER];
-        final int[] out = new int[DaySeconds.QUARTER];
-        long inSum;
-        long outSum;
+        final SecondCounts in = new SecondCounts();
+        final SecondCounts out = new SecondCounts();
     }
-
-    /** More than this in one second is no people; the limit keeps sums within their types. */
-    private static final int MOST = 1_000_000;
 
     private final DaySeconds day;
     private final @Nullable Chunk[] chunks;
@@ -33,14 +28,12 @@ public final class FlowGrid {
         }
         Chunk chunk = chunk(second / DaySeconds.QUARTER);
         int offset = second % DaySeconds.QUARTER;
-        chunk.inSum += addTo(chunk.in, offset, in);
-        chunk.outSum += addTo(chunk.out, offset, out);
-    }
-
-    private static int addTo(int[] counts, int offset, int amount) {
-        int before = counts[offset];
-        counts[offset] = (int) Math.max(-MOST, Math.min(MOST, (long) before + amount));
-        return counts[offset] - before;
+        if (in != 0) {
+            chunk.in.add(offset, in);
+        }
+        if (out != 0) {
+            chunk.out.add(offset, out);
+        }
     }
 
     /**
@@ -97,30 +90,24 @@ public final class FlowGrid {
             if (chunk == null) {
                 continue;
             }
+            SecondCounts counts = in ? chunk.in : chunk.out;
             int start = quarter * DaySeconds.QUARTER;
-            if (from <= start && to >= start + DaySeconds.QUARTER) {
-                total += in ? chunk.inSum : chunk.outSum;
-            } else {
-                int[] counts = in ? chunk.in : chunk.out;
-                int last = Math.min(DaySeconds.QUARTER, to - start);
-                for (int i = Math.max(0, from - start); i < last; i++) {
-                    total += counts[i];
-                }
-            }
+            boolean whole = from <= start && to >= start + DaySeconds.QUARTER;
+            total += whole
+                    ? counts.sum()
+                    : counts.sum(Math.max(0, from - start), Math.min(DaySeconds.QUARTER, to - start));
         }
         return total;
     }
 
     /** Adds the quarter's seconds, times a weight, to the arrays of 900; false if the quarter is empty. */
-    public boolean addQuarter(int quarter, int inWeight, int outWeight, int[] in, int[] out) {
+    public boolean addQuarter(int quarter, int weight, int[] in, int[] out) {
         Chunk chunk = chunks[quarter];
         if (chunk == null) {
             return false;
         }
-        for (int i = 0; i < DaySeconds.QUARTER; i++) {
-            in[i] += inWeight * chunk.in[i];
-            out[i] += outWeight * chunk.out[i];
-        }
+        chunk.in.addTo(in, weight);
+        chunk.out.addTo(out, weight);
         return true;
     }
 

@@ -145,7 +145,7 @@ final class CarParkFold {
     private void followGates(int quarter, int[] present) {
         int[] in = new int[DaySeconds.QUARTER];
         int[] out = new int[DaySeconds.QUARTER];
-        gates.addQuarter(quarter, 1, 1, in, out);
+        gates.addQuarter(quarter, 1, in, out);
         int start = quarter * DaySeconds.QUARTER;
         int reading = counts.lastBefore(1000L * start);
         long level = reading < 0 ? 0 : counts.level(reading);

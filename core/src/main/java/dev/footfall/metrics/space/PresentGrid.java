@@ -1,16 +1,17 @@
 package dev.footfall.metrics.space;
 
 import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.SecondCounts;
 import org.jspecify.annotations.Nullable;
 
 /** People present at every full second of a day. */
 final class PresentGrid {
     private final DaySeconds day;
-    private final int[] @Nullable [] quarters;
+    private final @Nullable SecondCounts[] quarters;
 
     PresentGrid(DaySeconds day) {
         this.day = day;
-        this.quarters = new int[day.quarters()][];
+        this.quarters = new SecondCounts[day.quarters()];
     }
 
     /** One person from one microsecond to before another. */
@@ -18,12 +19,12 @@ final class PresentGrid {
         int from = Math.max(day.first(), fullSecond(fromMicros));
         int to = Math.min(day.end(), fullSecond(toMicros));
         for (int second = from; second < to; second++) {
-            int[] quarter = quarters[second / DaySeconds.QUARTER];
+            SecondCounts quarter = quarters[second / DaySeconds.QUARTER];
             if (quarter == null) {
-                quarter = new int[DaySeconds.QUARTER];
+                quarter = new SecondCounts();
                 quarters[second / DaySeconds.QUARTER] = quarter;
             }
-            quarter[second % DaySeconds.QUARTER]++;
+            quarter.add(second % DaySeconds.QUARTER, 1);
         }
     }
 
@@ -34,13 +35,11 @@ final class PresentGrid {
 
     /** Adds the quarter's seconds to an array of 900; false if nobody was there. */
     boolean addQuarter(int quarter, int[] present) {
-        int[] seconds = quarters[quarter];
+        SecondCounts seconds = quarters[quarter];
         if (seconds == null) {
             return false;
         }
-        for (int i = 0; i < seconds.length; i++) {
-            present[i] += seconds[i];
-        }
+        seconds.addTo(present, 1);
         return true;
     }
 }

@@ -95,7 +95,7 @@ class FlowGridTest {
             grid.spread(from, to, in, out, -1);
             int[] left = new int[900];
             for (int quarter = 0; quarter < 96; quarter++) {
-                grid.addQuarter(quarter, 1, 1, left, left);
+                grid.addQuarter(quarter, 1, left, left);
             }
             assertThat(left).as("seed %d, round %d", seed, i).containsOnly(0);
         }
