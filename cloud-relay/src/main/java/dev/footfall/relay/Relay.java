@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.footfall.relay.link.BackOff;
 import dev.footfall.relay.outbox.Outbox;
 import dev.footfall.relay.outbox.OutboxEntry;
-import dev.footfall.relay.outbox.OutboxStatus;
+import dev.footfall.relay.outbox.Position;
 import dev.footfall.relay.uplink.PublishResult;
 import dev.footfall.relay.uplink.PublishResult.Refused;
 import dev.footfall.relay.uplink.PublishResult.Retry;
@@ -36,7 +36,7 @@ public final class Relay implements AutoCloseable {
     static final int MAX_BYTES = 128 * 1024;
     /** How often an idle link is looked at. */
     static final Duration IDLE = Duration.ofSeconds(5);
-    /** How often the status document follows the figures in it; a change between some and none pending goes at once. */
+    /** How often the status document follows the figures in it; that nothing is pending any more is told sooner. */
     static final Duration STATUS_EVERY = Duration.ofSeconds(30);
 
     private static final Duration STOP = Duration.ofSeconds(3);
@@ -124,7 +124,7 @@ public final class Relay implements AutoCloseable {
         static final Pause NONE = new Pause(Duration.ZERO, true);
     }
 
-    private Pause guardedRound() {
+    Pause guardedRound() {
         try {
             return round();
         } catch (RuntimeException e) {
@@ -136,11 +136,12 @@ public final class Relay implements AutoCloseable {
 
     /** One turn of the loop; what the thread does, and tests without it. */
     Pause round() {
-        PublishResult announced = uplink.announce(statusToTell());
+        Position cursor = outbox.cursor(target);
+        List<OutboxEntry> entries = outbox.after(cursor, probing ? 1 : MAX_ENTRIES);
+        PublishResult announced = uplink.announce(statusToTell(cursor, entries.isEmpty()));
         if (!(announced instanceof Stored)) {
             return failed(announced);
         }
-        List<OutboxEntry> entries = outbox.after(outbox.cursor(target), probing ? 1 : MAX_ENTRIES);
         if (entries.isEmpty()) {
             succeeded(0);
             return new Pause(IDLE, true);
@@ -181,21 +182,25 @@ public final class Relay implements AutoCloseable {
         return Pause.NONE;
     }
 
-    private StoreStatus statusToTell() {
+    /** Counting what is pending may mean reading much of the outbox, so it is not done in every round. */
+    private StoreStatus statusToTell(Position cursor, boolean nothingPending) {
         Instant now = clock.instant();
-        OutboxStatus pending = outbox.status(target);
         StoreStatus last = told;
-        boolean due = last == null
-                || (requireNonNull(last.pending()) == 0) != (pending.pending() == 0)
-                || now.isBefore(toldAt)
-                || !now.isBefore(toldAt.plus(STATUS_EVERY));
-        if (!due && last != null) {
+        if (last != null && !due(last, now, nothingPending)) {
             return last;
         }
-        StoreStatus fresh = StoreStatus.online(started, pending.pending(), outbox.cursor(target));
+        long pending = nothingPending ? 0 : outbox.status(target).pending();
+        StoreStatus fresh = StoreStatus.online(started, pending, cursor);
         told = fresh;
         toldAt = now;
         return fresh;
+    }
+
+    private boolean due(StoreStatus last, Instant now, boolean nothingPending) {
+        boolean caughtUp = nothingPending && requireNonNull(last.pending()) > 0;
+        Instant next = toldAt.plus(caughtUp ? IDLE : STATUS_EVERY);
+        // a clock that was set back must not silence us
+        return now.isBefore(toldAt) || !now.isBefore(next);
     }
 
     private StoreStatus goodbye() {

@@ -1,39 +1,66 @@
 package dev.footfall.relay.link;
 
 import java.net.URI;
+import java.util.Locale;
 
 /**
- * Where a broker is: {@code mqtt://host:port}, or {@code mqtts://host:port} for TLS. Prints without credentials, whatever
- * the URL it was made from contained.
+ * Where a broker is: {@code mqtt://host:port}, {@code mqtts://host:port} for TLS, {@code ws://} and {@code wss://} for MQTT
+ * over WebSocket. Prints without credentials, whatever the URL it was made from contained.
  *
  * @param host name or address; an IPv6 address stands in brackets
- * @param port 1883 without and 8883 with TLS unless the URL says otherwise
+ * @param port the standard one of the scheme unless the URL says otherwise
+ * @param path of a WebSocket; empty otherwise
  */
-public record BrokerUrl(boolean tls, String host, int port) {
-    private static final int PLAIN_PORT = 1883;
-    private static final int TLS_PORT = 8883;
+public record BrokerUrl(Scheme scheme, String host, int port, String path) {
+
+    /** How bytes travel. */
+    public enum Scheme {
+        MQTT("tcp", 1883),
+        MQTTS("ssl", 8883),
+        WS("ws", 80),
+        WSS("wss", 443);
+
+        private final String clientName;
+        private final int port;
+
+        Scheme(String clientName, int port) {
+            this.clientName = clientName;
+            this.port = port;
+        }
+    }
 
     /** @throws IllegalArgumentException if this is no broker's address */
     public static BrokerUrl of(URI url) {
-        boolean tls = "mqtts".equalsIgnoreCase(url.getScheme());
-        if (!tls && !"mqtt".equalsIgnoreCase(url.getScheme())) {
-            throw new IllegalArgumentException(
-                    "broker url scheme [" + url.getScheme() + "] must be mqtt, or mqtts for TLS");
-        }
+        Scheme scheme = scheme(url.getScheme());
         if (url.getHost() == null) {
             throw new IllegalArgumentException("broker url must name a host, as in mqtt://broker.example.net:1883");
         }
-        int standard = tls ? TLS_PORT : PLAIN_PORT;
-        return new BrokerUrl(tls, url.getHost(), url.getPort() < 0 ? standard : url.getPort());
+        boolean webSocket = scheme == Scheme.WS || scheme == Scheme.WSS;
+        String path = webSocket && url.getRawPath() != null ? url.getRawPath() : "";
+        return new BrokerUrl(scheme, url.getHost(), url.getPort() < 0 ? scheme.port : url.getPort(), path);
+    }
+
+    private static Scheme scheme(String name) {
+        String wanted = name == null ? "" : name.toLowerCase(Locale.ROOT);
+        for (Scheme scheme : Scheme.values()) {
+            if (wanted.equals(scheme.name().toLowerCase(Locale.ROOT)) || wanted.equals(scheme.clientName)) {
+                return scheme;
+            }
+        }
+        throw new IllegalArgumentException("broker url scheme [" + name + "] must be mqtt, mqtts (TLS), ws or wss");
+    }
+
+    public boolean tls() {
+        return scheme == Scheme.MQTTS || scheme == Scheme.WSS;
     }
 
     /** The form that the MQTT client library understands. */
     public String forClient() {
-        return (tls ? "ssl://" : "tcp://") + host + ":" + port;
+        return scheme.clientName + "://" + host + ":" + port + path;
     }
 
     @Override
     public String toString() {
-        return (tls ? "mqtts://" : "mqtt://") + host + ":" + port;
+        return scheme.name().toLowerCase(Locale.ROOT) + "://" + host + ":" + port + path;
     }
 }

@@ -7,6 +7,7 @@ import dev.footfall.relay.wire.EncodedEvent;
 import dev.footfall.relay.wire.StoreStatus;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,14 @@ public final class FakeUplink implements Uplink {
                 .toList();
     }
 
-    /** What was announced last; null if nothing was. */
-    public synchronized @Nullable StoreStatus status() {
-        return status;
+    /** What was announced last, or left behind. */
+    public synchronized Optional<StoreStatus> lastStatus() {
+        return Optional.ofNullable(status);
+    }
+
+    /** As {@link #lastStatus}, where there must be one. */
+    public StoreStatus status() {
+        return lastStatus().orElseThrow(() -> new AssertionError("no status was announced"));
     }
 
     public synchronized boolean isClosed() {

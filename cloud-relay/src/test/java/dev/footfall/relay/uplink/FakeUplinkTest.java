@@ -17,7 +17,9 @@ class FakeUplinkTest extends UplinkContract {
 
     @Override
     protected String statusSeen() {
-        return uplink.status() == null ? "" : uplink.status().online() ? "online" : "offline";
+        return uplink.lastStatus()
+                .map(status -> status.online() ? "online" : "offline")
+                .orElse("");
     }
 
     @Override
