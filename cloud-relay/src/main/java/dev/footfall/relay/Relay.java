@@ -95,6 +95,10 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         bell.close();
+        if (thread.getState() == Thread.State.NEW) {
+            uplink.close(goodbye());
+            return;
+        }
         try {
             if (!thread.join(STOP)) {
                 thread.interrupt();

@@ -67,7 +67,7 @@ class BackOffTest {
         assertThatThrownBy(() -> new BackOff(SECOND, Duration.ofMillis(1), SECOND))
                 .hasMessageContaining("cap");
         assertThatThrownBy(() -> new BackOff(SECOND, SECOND, Duration.ofSeconds(-1)))
-                .hasMessageContaining("refusal");
+                .hasMessageContaining("afterRefusal [PT-1S]");
         assertThatThrownBy(() -> BACK_OFF.afterFailure(0, new SplittableRandom(1)))
                 .hasMessageContaining("attempt [0]");
     }

@@ -53,7 +53,7 @@ class EventWriterTest {
                 "datacontenttype":"application/json","time":"2026-11-22T12:00:00.125Z","sequence":"0000000000000000009",\
                 "data":{"store":"sh-0042","metric":"footfall","scope":"store","grain":"15m",\
                 "start":"2026-11-22T04:00:00Z","end":"2026-11-22T04:15:00Z","value":8,"unit":"people",\
-                "low":7.2,"high":8.8,"completeness":1,"state":"valid","reason":null,"revision":0,\
+                "low":7.2,"high":16,"completeness":1,"state":"valid","reason":null,"revision":0,\
                 "definition":"footfall/1","basis":"counter"}}""");
     }
 
