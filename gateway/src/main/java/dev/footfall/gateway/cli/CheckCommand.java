@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         })
 public final class CheckCommand implements Callable<Integer> {
     /** The exit code for a wrong configuration, EX_CONFIG of sysexits.h. */
-    static final int WRONG_CONFIGURATION = 78;
+    public static final int WRONG_CONFIGURATION = 78;
 
     private static final Path INSTALLED = Path.of("/etc/footfall");
     private static final Path EXAMPLE = Path.of("config/example");

@@ -1,5 +1,7 @@
 package dev.footfall.gateway.cli;
 
+import dev.footfall.gateway.cli.simulation.DemoCommand;
+import dev.footfall.gateway.cli.simulation.SimulateCommand;
 import dev.footfall.gateway.logging.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,9 @@ import picocli.CommandLine.ScopeType;
             LedgerCommand.class,
             BenchCommand.class,
             DecodeCommand.class,
-            DriversCommand.class
+            DriversCommand.class,
+            SimulateCommand.class,
+            DemoCommand.class
         })
 public final class Main {
     private Main() {}

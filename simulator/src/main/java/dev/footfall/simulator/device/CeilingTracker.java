@@ -8,6 +8,7 @@ import dev.footfall.store.StoreConfig.Point;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -42,6 +43,9 @@ final class CeilingTracker implements Device {
 
     @Override
     public Iterator<SimulatedMessage> messages(DayPlan plan) {
+        if (site.deadAllDay(plan)) {
+            return Collections.emptyIterator();
+        }
         return new Day(plan);
     }
 

@@ -20,12 +20,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which devices watch what. Nobody is seen twice: sensors at one entrance share its leaves, trackers share the floor in
- * upright stripes and do not see into zones that a camera or a zone counter watches.
+ * Which devices watch what. Nobody is seen twice: sensors at one entrance share its leaves (backups watch it once more),
+ * trackers share the floor in upright stripes and do not see into zones that a camera or a zone counter watches.
  */
 public final class Deployment {
     private static final Set<String> DRIVERS = Set.of("native", "milesight-ip", "hikvision", "frigate", "tasmota");
-    private static final Set<String> DOOR_DRIVERS = Set.of("milesight-ip", "hikvision", "tasmota");
+    private static final String NATIVE = "native";
+    private static final String FRIGATE = "frigate";
     private static final double BEYOND_PLAN_M = 10;
 
     private final StoreConfig config;
@@ -42,11 +43,10 @@ public final class Deployment {
                 .toList();
     }
 
-    /** Sensors whose format is not simulated, and door sensors without an entrance. */
+    /** Sensors whose format is not simulated. */
     public List<SensorId> notSimulated() {
         return config.sensors().stream()
-                .filter(sensor -> !simulated.contains(sensor)
-                        || (DOOR_DRIVERS.contains(sensor.driver()) && sensor.entrance() == null))
+                .filter(sensor -> !simulated.contains(sensor))
                 .map(Sensor::id)
                 .toList();
     }
@@ -57,11 +57,11 @@ public final class Deployment {
         for (Sensor sensor : simulated) {
             // a site of its own for every device: the site keeps the order of what its device sends
             Supplier<Site> site = () -> new Site(sensor, config.store().timeZone(), seed, faults, installed);
-            if (sensor.driver().equals("native")) {
-                Role.of(sensor).forEach(role -> devices.add(nativeDevice(role, site.get(), seed)));
-            } else if (sensor.driver().equals("frigate")) {
+            if (sensor.driver().equals(NATIVE)) {
+                Role.of(sensor, config).forEach(role -> devices.add(nativeDevice(role, site.get(), seed)));
+            } else if (sensor.driver().equals(FRIGATE)) {
                 devices.add(new FrigateCamera(site.get(), new CameraView(watched(sensor))));
-            } else if (sensor.entrance() != null) {
+            } else {
                 devices.add(doorDevice(door(site.get())));
             }
         }
@@ -106,9 +106,24 @@ public final class Deployment {
     private DoorView door(Site site) {
         String entrance = name(site.sensor().entrance());
         List<Sensor> sharing = simulated.stream()
-                .filter(sensor -> entrance.equals(sensor.entrance()))
+                .filter(sensor -> isDoor(sensor)
+                        && entrance.equals(name(sensor.entrance()))
+                        && isBackup(sensor) == isBackup(site.sensor()))
                 .toList();
         return new DoorView(site, entrance, sharing.indexOf(site.sensor()), sharing.size());
+    }
+
+    private boolean isDoor(Sensor sensor) {
+        return switch (sensor.driver()) {
+            case FRIGATE -> false;
+            case NATIVE -> Role.of(sensor, config).contains(Role.DOOR);
+            default -> true;
+        };
+    }
+
+    /** A backup watches the whole door once more; the gateway does not add it to the others. */
+    private static boolean isBackup(Sensor sensor) {
+        return "backup".equals(sensor.options().get("role"));
     }
 
     /** The zones a sensor names, or all zones under their own names if it names none. */
@@ -131,8 +146,8 @@ public final class Deployment {
 
     private CeilingTracker tracker(Site site) {
         List<Sensor> trackers = simulated.stream()
-                .filter(sensor ->
-                        sensor.driver().equals("native") && Role.of(sensor).contains(Role.TRACKER))
+                .filter(sensor -> sensor.driver().equals(NATIVE)
+                        && Role.of(sensor, config).contains(Role.TRACKER))
                 .toList();
         int index = trackers.indexOf(site.sensor());
         int last = trackers.size() - 1;
@@ -143,8 +158,9 @@ public final class Deployment {
                 index == last ? floor.widthM() + BEYOND_PLAN_M : (index + 1) * stripe,
                 floor.heightM() + BEYOND_PLAN_M);
         List<Shape> hidden = simulated.stream()
-                .filter(sensor -> sensor.driver().equals("frigate")
-                        || (sensor.driver().equals("native") && Role.of(sensor).contains(Role.ZONES)))
+                .filter(sensor -> sensor.driver().equals(FRIGATE)
+                        || (sensor.driver().equals(NATIVE)
+                                && Role.of(sensor, config).contains(Role.ZONES)))
                 .flatMap(sensor -> watched(sensor).stream())
                 .map(zone -> zone.area().shape())
                 .toList();

@@ -9,17 +9,22 @@ import java.util.List;
 
 /**
  * What a door sensor sees of a day: the people through its entrance whom it does not miss. Sensors that share an entrance
- * each watch their own leaf of the door, so that everybody passes under exactly one of them.
+ * each watch their own leaf of the door, so that everybody passes under exactly one of them. A sensor whose options swap
+ * in and out is mounted the wrong way round.
  *
  * @param site the sensor's place
- * @param entrance the entrance's id
+ * @param entrance the entrance's id; empty for the one of a store that names none
  * @param leaf which leaf this sensor watches, from 0
  * @param leaves how many simulated sensors share the entrance
  */
 record DoorView(Site site, String entrance, int leaf, int leaves) {
 
-    /** Someone crossed the threshold. */
+    /** Someone crossed the threshold; {@code inward} as the sensor sees it, which may be mounted the other way round. */
     record Passage(long at, boolean inward, Visit visit) {
+        Passage reversed() {
+            return new Passage(at, !inward, visit);
+        }
+
         /** True if with this person a group of several passes. */
         boolean group() {
             return visit.leader() && visit.groupSize() > 1;
@@ -40,8 +45,9 @@ record DoorView(Site site, String entrance, int leaf, int leaves) {
                 .thenComparingInt(passage -> passage.visit().number()));
         Dice dice = site.dice("misses", plan.day().date().toEpochDay());
         Faults faults = site.faults();
+        boolean reversed = site.mountedReversed();
         all.removeIf(passage ->
                 dice.chance(passage.inward() ? faults.missIn() : faults.missOut()) || site.dead(passage.at()));
-        return all;
+        return reversed ? all.stream().map(Passage::reversed).toList() : all;
     }
 }

@@ -63,6 +63,13 @@ public record Faults(double missIn, double missOut, double duplicates, List<Dead
         return false;
     }
 
+    boolean deadThroughout(SensorId sensor, Window window) {
+        return dead.stream()
+                .anyMatch(span -> span.sensor().equals(sensor)
+                        && !span.span().start().isAfter(window.start())
+                        && !span.span().end().isBefore(window.end()));
+    }
+
     /** When the sensor last started before the moment, or {@code otherwise} if it has run all the time. */
     long startedBefore(SensorId sensor, long millis, long otherwise) {
         long started = otherwise;

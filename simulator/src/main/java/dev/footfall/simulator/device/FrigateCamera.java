@@ -9,6 +9,7 @@ import dev.footfall.simulator.visit.Visit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ final class FrigateCamera implements Device {
 
     @Override
     public Iterator<SimulatedMessage> messages(DayPlan plan) {
+        if (site.deadAllDay(plan)) {
+            return Collections.emptyIterator();
+        }
         var outbox = new Outbox(site);
         if (!online) {
             online = true;

@@ -1,13 +1,14 @@
 package dev.footfall.simulator.device;
 
+import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Sensor;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** What a sensor with the {@code native} driver tells of the simulated store, as read from its configuration. */
-public enum Role {
-    /** Has an entrance: crossings. */
+enum Role {
+    /** Has an entrance, or the store names neither entrances nor a floor plan: crossings. */
     DOOR,
     /** Has a car park: vehicles. */
     GATE,
@@ -23,7 +24,7 @@ public enum Role {
     TRACKER;
 
     /** Roles add up; a tracker is what is left. */
-    public static Set<Role> of(Sensor sensor) {
+    static Set<Role> of(Sensor sensor, StoreConfig config) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         String id = sensor.id().value().toLowerCase(Locale.ROOT);
         addIf(sensor.entrance() != null, DOOR, roles);
@@ -32,6 +33,8 @@ public enum Role {
         addIf(!sensor.zones().isEmpty(), ZONES, roles);
         addIf(id.startsWith("pos") || id.startsWith("till"), TILL, roles);
         addIf(id.startsWith("staff"), STAFF, roles);
+        boolean onlyDoors = config.entrances().isEmpty() && config.floorPlan() == null;
+        addIf(roles.isEmpty() && onlyDoors, DOOR, roles);
         addIf(roles.isEmpty(), TRACKER, roles);
         return roles;
     }

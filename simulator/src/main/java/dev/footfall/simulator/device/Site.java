@@ -2,6 +2,7 @@ package dev.footfall.simulator.device;
 
 import dev.footfall.observation.SensorId;
 import dev.footfall.simulator.chance.Dice;
+import dev.footfall.simulator.visit.DayPlan;
 import dev.footfall.store.StoreConfig.Sensor;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,6 +54,18 @@ final class Site {
     /** The device's chance for one purpose on one day. */
     Dice dice(String purpose, long epochDay) {
         return Dice.of(seed, purpose + " " + sensor.id(), epochDay);
+    }
+
+    /** True if the gateway is told to swap the device's in and out, so that the device must say them swapped. */
+    boolean mountedReversed() {
+        boolean inverted = Boolean.parseBoolean(sensor.options().getOrDefault("invert", "false"));
+        boolean linesInverted = sensor.options().containsKey("invert-lines");
+        return inverted != linesInverted;
+    }
+
+    /** True if the device is dead from the day's beginning to its end. */
+    boolean deadAllDay(DayPlan plan) {
+        return faults.deadThroughout(sensor.id(), plan.day().window());
     }
 
     boolean dead(long millis) {

@@ -2,6 +2,7 @@ package dev.footfall.simulator.truth;
 
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
+import dev.footfall.simulator.floor.Door;
 import dev.footfall.simulator.floor.Floor;
 import dev.footfall.simulator.visit.DayPlan;
 import dev.footfall.simulator.visit.Parking;
@@ -19,12 +20,14 @@ import java.util.List;
 public final class DayTruth {
     private final StoreConfig config;
     private final StoreCalendar calendar;
+    private final List<Door> doors;
     private final ZoneTruth zones;
     private final Parking parking;
 
     public DayTruth(StoreConfig config, Floor floor, long seed) {
         this.config = config;
         this.calendar = config.calendar();
+        this.doors = floor.doors();
         this.zones = new ZoneTruth(floor, calendar);
         this.parking =
                 new Parking(seed, config.carParks().stream().map(CarPark::id).toList());
@@ -48,22 +51,24 @@ public final class DayTruth {
         Series allIn = series(plan);
         Series allOut = series(plan);
         Series allFootfall = series(plan);
-        for (Entrance entrance : config.entrances()) {
+        for (Door door : doors) {
             Series in = series(plan);
             Series out = series(plan);
             for (Visit visit : plan.visits()) {
-                if (visit.entryDoor().equals(entrance.id())) {
+                if (visit.entryDoor().equals(door.id())) {
                     in.add(visit.entry(), 1);
                 }
-                if (visit.exitDoor().equals(entrance.id())) {
+                if (visit.exitDoor().equals(door.id())) {
                     out.add(visit.exit(), 1);
                 }
             }
-            Series footfall = footfall(plan, entrance.countBasis(), in, out);
-            Scope scope = new Scope.Entrance(entrance.id());
-            in.rows(Metric.ENTRIES, scope, rows);
-            out.rows(Metric.EXITS, scope, rows);
-            footfall.rows(Metric.FOOTFALL, scope, rows);
+            Series footfall = footfall(plan, basis(door), in, out);
+            if (!door.id().isEmpty()) {
+                Scope scope = new Scope.Entrance(door.id());
+                in.rows(Metric.ENTRIES, scope, rows);
+                out.rows(Metric.EXITS, scope, rows);
+                footfall.rows(Metric.FOOTFALL, scope, rows);
+            }
             allIn.plus(in, 1);
             allOut.plus(out, 1);
             allFootfall.plus(footfall, 1);
@@ -71,6 +76,14 @@ public final class DayTruth {
         allIn.rows(Metric.ENTRIES, Scope.STORE, rows);
         allOut.rows(Metric.EXITS, Scope.STORE, rows);
         allFootfall.rows(Metric.FOOTFALL, Scope.STORE, rows);
+    }
+
+    private CountBasis basis(Door door) {
+        return config.entrances().stream()
+                .filter(entrance -> entrance.id().equals(door.id()))
+                .map(Entrance::countBasis)
+                .findFirst()
+                .orElse(CountBasis.IN);
     }
 
     private Series footfall(DayPlan plan, CountBasis basis, Series in, Series out) {

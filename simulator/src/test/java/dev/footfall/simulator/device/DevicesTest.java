@@ -12,6 +12,7 @@ import dev.footfall.simulator.SimulatedStore;
 import dev.footfall.simulator.StoreSimulation;
 import dev.footfall.simulator.TestStores;
 import dev.footfall.simulator.truth.TruthRow;
+import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Match;
 import dev.footfall.store.StoreConfig.Sensor;
 import dev.footfall.time.Grain;
@@ -192,6 +193,65 @@ class DevicesTest {
                 .filter(message -> message.address().contains("ABC"))
                 .toList();
         assertThat((double) milesight(one, "line_periodic_data", "in")).isBetween(in / 3, in * 2 / 3);
+    }
+
+    @Test
+    void aBackupSeesEverybodyOnceMore() {
+        Sensor backup = new Sensor(
+                new SensorId("door-3"),
+                "milesight-ip",
+                "main",
+                null,
+                new Match("em/+/status", "ABC", null),
+                Map.of(),
+                null,
+                Map.of("role", "backup"),
+                MILESIGHT.expectEvery(),
+                MILESIGHT.maxSkew());
+        var simulation = simulation(Faults.NONE, MILESIGHT, backup);
+        double in = truth(simulation, Metric.ENTRIES, new Scope.Entrance("main"));
+        assertThat(milesight(messages(simulation), "line_periodic_data", "in")).isEqualTo(2 * (long) in);
+    }
+
+    @Test
+    void aSensorThatIsToBeInvertedIsMountedTheWrongWayRound() {
+        Sensor inverted = new Sensor(
+                new SensorId("door-1"),
+                "milesight-ip",
+                "main",
+                null,
+                MILESIGHT.match(),
+                Map.of(),
+                null,
+                Map.of("invert", "true"),
+                MILESIGHT.expectEvery(),
+                MILESIGHT.maxSkew());
+        var simulation = simulation(Faults.NONE, inverted);
+        double in = truth(simulation, Metric.ENTRIES, new Scope.Entrance("main"));
+        assertThat(milesight(messages(simulation), "line_periodic_data", "out")).isEqualTo((long) in);
+    }
+
+    @Test
+    void inAStoreWithoutEntrancesEverybodyComesThroughItsOneDoor() {
+        var full = TestStores.store(SHANGHAI, TestStores.daily(600, 1320), List.of());
+        Sensor door = TestStores.sensor("door", "milesight-ip", null, new Match("em/+/status", null, null));
+        var config = new StoreConfig(
+                full.store(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(door),
+                full.ingest(),
+                full.privacy(),
+                List.of(),
+                full.kiosk(),
+                full.journal());
+        var simulation = new StoreSimulation(SimulatedStore.from(config), 9, Faults.NONE);
+        double in = truth(simulation, Metric.ENTRIES, Scope.STORE);
+        assertThat(in).isGreaterThan(100);
+        assertThat(milesight(messages(simulation), "line_periodic_data", "in")).isEqualTo((long) in);
     }
 
     @Test

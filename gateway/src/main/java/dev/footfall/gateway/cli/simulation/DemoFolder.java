@@ -1,0 +1,43 @@
+package dev.footfall.gateway.cli.simulation;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The one folder a demo writes to; it is removed at the end. */
+record DemoFolder(Path path, PrintWriter err) implements AutoCloseable {
+
+    /**
+     * Makes {@code footfall-demo-PID} in the folder for temporary files.
+     *
+     * @throws IOException if it cannot be made
+     */
+    static DemoFolder create(PrintWriter err) throws IOException {
+        String temporary = System.getenv("TMPDIR");
+        Path parent =
+                Path.of(temporary == null || temporary.isBlank() ? System.getProperty("java.io.tmpdir") : temporary);
+        Path path = parent.resolve("footfall-demo-" + ProcessHandle.current().pid());
+        Files.createDirectories(path);
+        return new DemoFolder(path.toAbsolutePath(), err);
+    }
+
+    Path data() {
+        return path.resolve("data");
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(path)) {
+            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : all) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            err.println("The folder " + path + " could not be removed (" + e + "): remove it yourself.");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.footfall.gateway.cli.simulation;
+
+import dev.footfall.gateway.pipeline.Pipeline;
+import dev.footfall.gateway.pipeline.ReplayRun;
+import dev.footfall.gateway.replay.CapturedMessage;
+import dev.footfall.observation.SensorId;
+import dev.footfall.simulator.SimulatedStore;
+import dev.footfall.simulator.StoreSimulation;
+import dev.footfall.simulator.device.Faults;
+import dev.footfall.simulator.device.SimulatedMessage;
+import dev.footfall.store.StoreConfig;
+import dev.footfall.time.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demo's messages: first what happened before it was started, for the gateway to replay, then what happens from now
+ * on. The doors have counted for a week, the camera since yesterday, the tracker for an hour: enough to compare with, and
+ * little enough to be ready at once.
+ */
+final class DemoHistory implements Iterator<SimulatedMessage> {
+    private static final int DAYS_BEFORE = 7;
+    private static final int DAYS_AHEAD = 366;
+    private static final Duration TRACKER_SINCE = Duration.ofMinutes(60);
+
+    private final Instant from;
+    private final Iterator<SimulatedMessage> messages;
+    private @Nullable SimulatedMessage next;
+
+    private DemoHistory(Instant from, Iterator<SimulatedMessage> messages) {
+        this.from = from;
+        this.messages = messages;
+        this.next = messages.hasNext() ? messages.next() : null;
+    }
+
+    static DemoHistory of(SimulatedStore store, long seed, Instant now) {
+        StoreConfig config = store.config();
+        LocalDate today = config.calendar().dayOf(now).date();
+        LocalDate first = today.minusDays(DAYS_BEFORE);
+        Instant from = config.calendar().day(first).window().start();
+        Instant yesterday = config.calendar().day(today.minusDays(1)).window().start();
+        List<Faults.DeadSpan> notYetThere = new ArrayList<>();
+        for (String sensor : List.of("cam-floor", "till-1", "gate-1")) {
+            notYetThere.add(new Faults.DeadSpan(new SensorId(sensor), new Window(from, yesterday)));
+        }
+        notYetThere.add(new Faults.DeadSpan(new SensorId("tracker-1"), new Window(from, now.minus(TRACKER_SINCE))));
+        var simulation = new StoreSimulation(store, seed, Faults.NONE.withDead(notYetThere));
+        return new DemoHistory(from, simulation.messages(first, DAYS_BEFORE + DAYS_AHEAD));
+    }
+
+    /** When the history begins. */
+    Instant from() {
+        return from;
+    }
+
+    /** Runs everything through the pipeline that the clock has passed. */
+    ReplayRun.Summary replay(Pipeline pipeline, InstantSource clock, Progress progress) throws InterruptedException {
+        return pipeline.replay(
+                consumer -> {
+                    long count = 0;
+                    Instant now = clock.instant();
+                    while (next != null && !next.at().isAfter(now)) {
+                        SimulatedMessage message = next();
+                        consumer.accept(captured(message).arrival());
+                        count++;
+                        if ((count & 0x0FFF) == 0) {
+                            now = clock.instant();
+                            progress.show(message.at(), count);
+                        }
+                    }
+                },
+                false);
+    }
+
+    private static CapturedMessage captured(SimulatedMessage message) {
+        return new CapturedMessage(
+                message.at(),
+                message.via(),
+                message.address(),
+                message.contentType(),
+                message.payload(),
+                message.retained(),
+                null);
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public SimulatedMessage next() {
+        SimulatedMessage message = next;
+        if (message == null) {
+            throw new NoSuchElementException("the demo is over");
+        }
+        next = messages.hasNext() ? messages.next() : null;
+        return message;
+    }
+}
