@@ -278,6 +278,12 @@ public final class DayFold {
         return space.outOfOrder();
     }
 
+    /** How many counter steps of a sensor cannot be people and were left out; cheap enough to ask after every reading. */
+    public int quarantinedCount(SensorId id) {
+        SensorFold sensor = sensors.get(id);
+        return sensor == null ? 0 : sensor.lines().jumpCount();
+    }
+
     /** Counter steps that cannot be people and were left out, in no particular order. */
     public List<QuarantinedJump> quarantinedJumps() {
         List<QuarantinedJump> jumps = new ArrayList<>();

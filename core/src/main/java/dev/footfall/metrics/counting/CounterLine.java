@@ -21,6 +21,7 @@ final class CounterLine {
     private final List<CounterReading> readings = new ArrayList<>();
     private final FlowGrid grid;
     private int steps;
+    private int implausibleSteps;
 
     /**
      * @param maxPerSecond people per second that can pass the door at all
@@ -107,7 +108,11 @@ final class CounterLine {
         if (before == null || now == null || now.at() <= day.first() * 1000L) {
             return;
         }
-        if (CounterStep.between(before, now, maxPerSecond) instanceof CounterStep.Counted step) {
+        CounterStep between = CounterStep.between(before, now, maxPerSecond);
+        if (between instanceof CounterStep.Implausible) {
+            implausibleSteps += sign;
+        }
+        if (between instanceof CounterStep.Counted step) {
             steps += sign;
             boolean gap = now.at() - before.at() > longestStepMillis;
             // What a counter reads at a moment passed before it, so that a reading on the hour belongs to the hour it
@@ -131,6 +136,11 @@ final class CounterLine {
     @Nullable
     CounterReading last() {
         return at(readings.size() - 1);
+    }
+
+    /** How many steps were left out. */
+    int implausibleSteps() {
+        return implausibleSteps;
     }
 
     /** Shows every step that was left out: the reading that jumped, and why. */

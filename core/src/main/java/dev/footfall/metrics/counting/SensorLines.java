@@ -107,6 +107,16 @@ public final class SensorLines {
         void jump(QuarantinedJump jump);
     }
 
+    /** How many counter steps were left out. */
+    public int jumpCount() {
+        int count = 0;
+        for (LineCounts counts : lines.values()) {
+            CounterLine counter = counts.counter();
+            count += counter == null ? 0 : counter.implausibleSteps();
+        }
+        return count;
+    }
+
     /** Shows every counter step that was left out. */
     public void jumps(JumpSeen seen) {
         lines.forEach((place, counts) -> {

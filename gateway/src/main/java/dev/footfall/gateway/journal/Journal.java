@@ -3,7 +3,6 @@ package dev.footfall.gateway.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -108,7 +108,9 @@ public final class Journal implements AutoCloseable {
     }
 
     private static Connection prepared(Path database) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false); // otherwise every insert costs a query more
+        Connection connection = config.createConnection("jdbc:sqlite:" + database);
         try {
             Schema.requireSafeSqlite(connection);
             Schema.writerSettings(connection);

@@ -10,6 +10,7 @@ import dev.footfall.metrics.counting.LearnedFactors;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Flag;
 import dev.footfall.observation.Observation;
+import dev.footfall.observation.SensorId;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.time.BusinessDay;
 import dev.footfall.time.StoreCalendar;
@@ -201,10 +202,10 @@ final class DayBook {
         from.datesUntil(today.plusDays(1)).forEach(date -> open(calendar.day(date), commit));
     }
 
-    /** Impossible counts found so far in the day that contains the instant, if it is in memory. */
-    int quarantined(Instant at) {
+    /** Impossible counts of a sensor found so far in the day that contains the instant, if it is in memory. */
+    int quarantined(SensorId sensor, Instant at) {
         OpenDay day = open.get(dayOf(at).date());
-        return day == null ? 0 : day.fold().quarantinedJumps().size();
+        return day == null ? 0 : day.fold().quarantinedCount(sensor);
     }
 
     /** Closes every day as its end would, at the end of a capture. */

@@ -75,11 +75,11 @@ public final class Processor {
         Arrival arrival = message.arrival();
         SensorBinding binding = message.binding();
         boolean counter = hasCounter(message.readings().readings());
-        int quarantinedBefore = counter ? days.quarantined(arrival.at()) : 0;
+        int quarantinedBefore = counter ? days.quarantined(binding.id(), arrival.at()) : 0;
         int admitted = admission.admit(message, folding);
         Fate fate = admitted == 0 ? Fate.DUPLICATE : Fate.COUNTED;
         String reason = "";
-        if (counter && admitted > 0 && days.quarantined(arrival.at()) > quarantinedBefore) {
+        if (counter && admitted > 0 && days.quarantined(binding.id(), arrival.at()) > quarantinedBefore) {
             fate = Fate.QUARANTINED;
             reason = "impossible-count";
         }

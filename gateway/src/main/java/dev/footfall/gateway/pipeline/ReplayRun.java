@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * in the order of the capture, so that the same input gives the same output.
  */
 public final class ReplayRun {
-    private static final int CHUNK = 4096;
+    private static final int CHUNK = 512;
     private static final int CHUNKS_AHEAD = 4;
-    private static final int CHUNKS_PER_COMMIT = 8;
+    private static final int CHUNKS_PER_COMMIT = 32;
     private static final List<Routed> END = List.of();
 
     private final SensorRouter router;
@@ -48,8 +49,8 @@ public final class ReplayRun {
      */
     public Summary run(Messages source, boolean close) throws InterruptedException {
         BlockingQueue<List<Routed>> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
-        AtomicReference<RuntimeException> fault = new AtomicReference<>();
-        Thread reading = Thread.ofPlatform().name("replay-decode").start(() -> decode(source, chunks, fault));
+        CompletableFuture<Void> decoded = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("replay-decode").start(() -> decode(source, chunks, decoded));
         int uncommitted = 0;
         for (List<Routed> chunk = chunks.take(); chunk != END; chunk = chunks.take()) {
             for (Routed message : chunk) {
@@ -62,11 +63,7 @@ public final class ReplayRun {
                 uncommitted = 0;
             }
         }
-        reading.join();
-        RuntimeException failure = fault.get();
-        if (failure != null) {
-            throw failure;
-        }
+        succeeded(decoded);
         finish(close);
         return new Summary(messages, last);
     }
@@ -89,7 +86,16 @@ public final class ReplayRun {
         }
     }
 
-    private void decode(Messages source, BlockingQueue<List<Routed>> chunks, AtomicReference<RuntimeException> fault) {
+    /** What made the reading thread stop is this thread's failure too. */
+    private static void succeeded(CompletableFuture<Void> decoded) {
+        try {
+            decoded.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void decode(Messages source, BlockingQueue<List<Routed>> chunks, CompletableFuture<Void> decoded) {
         List<Routed>[] filling = chunk();
         try {
             source.forEach(arrival -> {
@@ -99,13 +105,15 @@ public final class ReplayRun {
                     filling[0] = new ArrayList<>(CHUNK);
                 }
             });
-        } catch (RuntimeException e) {
-            fault.set(e);
+            if (!filling[0].isEmpty()) {
+                put(chunks, filling[0]);
+            }
+            decoded.complete(null);
+        } catch (RuntimeException | Error e) {
+            decoded.completeExceptionally(e);
+        } finally {
+            put(chunks, END);
         }
-        if (!filling[0].isEmpty()) {
-            put(chunks, filling[0]);
-        }
-        put(chunks, END);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of one, for the lambda to replace
