@@ -8,6 +8,7 @@ import dev.footfall.drivers.PayloadLimit;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ public final class TopLevel {
             // what was seen so far is the answer
         }
         return keys.isEmpty() ? NOTHING : new TopLevel(keys);
+    }
+
+    /** All outermost keys that could be read. */
+    public Set<String> keys() {
+        return Set.copyOf(keys.keySet());
     }
 
     public boolean has(String key) {

@@ -31,6 +31,6 @@ public final class NativeDriver implements SensorDriver {
 
     @Override
     public int recognise(Message message) {
-        return NativeRecogniser.score(message.payload());
+        return NativeRecogniser.score(message);
     }
 }

@@ -165,9 +165,15 @@ class NativeDriverTest extends DriverContract {
     @Test
     void recognisesItsTypesOnly() {
         assertThat(DRIVER.recognise(message("{\"type\":\"crossing\",\"in\":1"))).isGreaterThan(80);
-        assertThat(DRIVER.recognise(message("[{\"in\":1,\"type\":\"zone\"}]"))).isGreaterThan(80);
+        assertThat(DRIVER.recognise(message("[{\"count\":1,\"type\":\"zone\",\"zone\":\"z\",\"more\":1}]")))
+                .isGreaterThan(80);
+        assertThat(DRIVER.recognise(message("{\"type\":\"sighting\"}"))).isBetween(50, 80);
+        assertThat(DRIVER.recognise(message("{\"type\":\"heartbeat\",\"camera_id\":7}")))
+                .isLessThan(50);
         assertThat(DRIVER.recognise(message("{\"type\":\"update\",\"after\":{}}")))
                 .isZero();
+        assertThat(DRIVER.recognise(Message.of("footfall/in/x", new byte[] {'?'})))
+                .isBetween(50, 80);
         assertThat(DRIVER.recognise(message("{\"data\":{\"type\":\"zone\"}}"))).isZero();
     }
 
@@ -183,6 +189,6 @@ class NativeDriverTest extends DriverContract {
     }
 
     private static Message message(String json) {
-        return Message.of("footfall/in/x", json.getBytes(StandardCharsets.UTF_8));
+        return Message.of("scripts/x", json.getBytes(StandardCharsets.UTF_8));
     }
 }
