@@ -50,22 +50,17 @@ class DocsTest {
     }
 
     @Test
-    void everyDecisionHasItsFourPartsIsShortAndIsListed() throws IOException {
+    void everyDecisionIsShortSaysWhatWasRejectedAndIsListedUnderItsNumber() throws IOException {
         String index = Files.readString(DECISIONS.resolve("README.md"));
-        try (Stream<Path> files = Files.list(DECISIONS)) {
-            List<Path> records =
-                    files.filter(file -> !file.endsWith("README.md")).sorted().toList();
-            assertThat(records).isNotEmpty();
-            for (int i = 0; i < records.size(); i++) {
-                String name = records.get(i).getFileName().toString();
-                assertThat(name).startsWith("%04d-".formatted(i + 1));
-                assertThat(index).contains("(" + name + ")");
-                assertThat(Files.readString(records.get(i)))
-                        .as(name)
-                        .startsWith("# %04d ".formatted(i + 1))
-                        .contains("**Context.**", "**Choice.**", "**Rejected.**", "**Revisit when**");
-                assertThat(Files.readAllLines(records.get(i))).as(name).hasSizeLessThanOrEqualTo(LONGEST_DECISION);
-            }
+        List<Path> records = decisions();
+        assertThat(records).isNotEmpty();
+        assertThat(records.stream().map(record -> number(record))).doesNotHaveDuplicates();
+        for (Path record : records) {
+            List<String> lines = Files.readAllLines(record);
+            assertThat(lines.getFirst()).as("title of %s", record).startsWith("# " + number(record) + " ");
+            assertThat(lines).as(record.toString()).hasSizeLessThanOrEqualTo(LONGEST_DECISION);
+            assertThat(Files.readString(record)).as(record.toString()).contains("**Context.**", "**Choice.**", "**Rejected.**");
+            assertThat(index).contains("| [%s](%s) |".formatted(number(record), record.getFileName()));
         }
     }
 
@@ -75,6 +70,16 @@ class DocsTest {
                         .filter(line -> line.startsWith("## ")))
                 .first()
                 .isEqualTo("## Unreleased");
+    }
+
+    private static List<Path> decisions() throws IOException {
+        try (Stream<Path> files = Files.list(DECISIONS)) {
+            return files.filter(file -> !file.endsWith("README.md")).sorted().toList();
+        }
+    }
+
+    private static String number(Path record) {
+        return record.getFileName().toString().substring(0, 4);
     }
 
     private static Set<String> commandsInReadme() throws IOException {
