@@ -75,7 +75,7 @@ final class AccessGate implements Handler<RoutingContext> {
                 .setPath("/")
                 .setHttpOnly(true)
                 .setSecure(request.request().isSSL())
-                .setSameSite(CookieSameSite.STRICT)
+                .setSameSite(CookieSameSite.LAX) // Strict would not be sent when the link is opened from a chat
                 .setMaxAge(COOKIE_SECONDS);
         String lang = request.queryParams().get("lang");
         boolean plain = lang != null && lang.matches("[A-Za-z-]{2,20}");

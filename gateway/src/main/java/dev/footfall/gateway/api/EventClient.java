@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One open event stream. A client that does not read gets no queue: of what it misses only the newest event is kept, and
- * after {@link #PATIENCE_TICKS} it is let go.
+ * after a while it is let go.
  */
 final class EventClient {
     private static final int QUEUE_BYTES = 64 * 1024;
-    private static final int PATIENCE_TICKS = 6;
 
     private final HttpServerResponse response;
     private final Context context;
@@ -45,11 +44,11 @@ final class EventClient {
         });
     }
 
-    /** Counts the time for which the client has not been reading. From any thread. */
-    void tick() {
+    /** Counts for how long the client has not been reading, and lets go of it beyond the patience. From any thread. */
+    void tick(int patience) {
         context.runOnContext(here -> {
             ticksFull = response.writeQueueFull() ? ticksFull + 1 : 0;
-            if (ticksFull >= PATIENCE_TICKS) {
+            if (ticksFull >= patience) {
                 response.reset().onFailure(ClientGone::ignore);
             }
         });

@@ -40,6 +40,10 @@ public final class HttpApi implements AutoCloseable {
             Path configFolder) {}
 
     public HttpApi(Vertx vertx, Parts parts) {
+        this(vertx, parts, LiveEvents.Pace.USUAL);
+    }
+
+    HttpApi(Vertx vertx, Parts parts, LiveEvents.Pace pace) {
         this.parts = parts;
         StoreConfig.Store store = parts.config().store();
         var rows = new MeasurementJson(store.id(), store.currency());
@@ -47,6 +51,7 @@ public final class HttpApi implements AutoCloseable {
         this.events = new LiveEvents(
                 vertx,
                 parts.view(),
+                pace,
                 () -> live.of(parts.view().live(), parts.alerts().open()));
         this.reads = new Reads(vertx, parts, rows, live);
     }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -13,16 +14,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells every open screen what has changed, as server-sent events. A change is sent at once if the last event is at least
- * {@link #SHORTEST_GAP_MS} old, else when that time is over, so that a burst of changes becomes few events. Each event is the
- * whole of {@code live}: whoever misses one has lost nothing with the next. Without a change the figures are sent again every
- * {@link #LONGEST_GAP_MS}, which is how a screen tells a quiet store from a dead connection.
+ * {@link Pace#shortestGap} old, else when that time is over, so that a burst of changes becomes few events. Each event is the
+ * whole of {@code live}: whoever misses one has lost nothing with the next. Without a change the figures are sent again after
+ * {@link Pace#longestGap}, which is how a screen tells a quiet store from a dead connection.
  *
  * <p>The state of the hub is touched on its own context only, that of a client on the client's.
  */
 final class LiveEvents implements AutoCloseable {
-    static final long SHORTEST_GAP_MS = 250;
-    static final long LONGEST_GAP_MS = 5_000;
-    static final long HEARTBEAT_MS = 15_000;
+    /**
+     * How often something is sent.
+     *
+     * @param shortestGap between two changes
+     * @param longestGap without any event
+     * @param heartbeat between comments, for proxies that close what looks idle
+     * @param patience how often in a row {@code longestGap} may pass without a client reading
+     */
+    record Pace(Duration shortestGap, Duration longestGap, Duration heartbeat, int patience) {
+        static final Pace USUAL = new Pace(Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ofSeconds(15), 6);
+    }
+
     /** Far above the screens of one store; a bound all the same. */
     static final int MOST_CLIENTS = 256;
 
@@ -36,6 +46,7 @@ final class LiveEvents implements AutoCloseable {
 
     private final Vertx vertx;
     private final Context context;
+    private final Pace pace;
     private final Supplier<JsonBody> live;
     private final AutoCloseable subscription;
     private final Set<EventClient> clients = ConcurrentHashMap.newKeySet();
@@ -46,12 +57,14 @@ final class LiveEvents implements AutoCloseable {
     private boolean changed;
     private boolean sentSinceTick;
 
-    LiveEvents(Vertx vertx, StoreView view, Supplier<JsonBody> live) {
+    LiveEvents(Vertx vertx, StoreView view, Pace pace, Supplier<JsonBody> live) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
+        this.pace = pace;
         this.live = live;
-        this.keepAlive = vertx.setPeriodic(LONGEST_GAP_MS, tick -> context.runOnContext(here -> tick()));
-        this.heartbeat = vertx.setPeriodic(HEARTBEAT_MS, tick -> clients.forEach(client -> client.offer(HEARTBEAT)));
+        this.keepAlive = vertx.setPeriodic(pace.longestGap().toMillis(), tick -> context.runOnContext(here -> tick()));
+        this.heartbeat = vertx.setPeriodic(
+                pace.heartbeat().toMillis(), tick -> clients.forEach(client -> client.offer(HEARTBEAT)));
         this.subscription = view.onLiveChange(() -> context.runOnContext(here -> changed()));
     }
 
@@ -87,7 +100,7 @@ final class LiveEvents implements AutoCloseable {
     private void send() {
         resting = true;
         changed = false;
-        vertx.setTimer(SHORTEST_GAP_MS, rested -> context.runOnContext(here -> rested()));
+        vertx.setTimer(pace.shortestGap().toMillis(), rested -> context.runOnContext(here -> rested()));
         sentSinceTick = true;
         if (!clients.isEmpty()) {
             sequence++;
@@ -104,7 +117,7 @@ final class LiveEvents implements AutoCloseable {
     }
 
     private void tick() {
-        clients.forEach(EventClient::tick);
+        clients.forEach(client -> client.tick(pace.patience()));
         if (!sentSinceTick) {
             send();
         }

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -72,6 +73,10 @@ final class ApiServer implements AutoCloseable {
     }
 
     ApiServer(Setup setup) {
+        this(setup, LiveEvents.Pace.USUAL);
+    }
+
+    ApiServer(Setup setup, LiveEvents.Pace pace) {
         var config = SampleStore.of(SampleStore.FIVE_ZONES, 120, "Nanjing Road", setup.kioskHost());
         figures = new SampleFigures(config);
         view = new FakeStoreView(figures.at(NOW));
@@ -86,7 +91,8 @@ final class ApiServer implements AutoCloseable {
                         InstantSource.fixed(NOW),
                         setup.access(),
                         probes,
-                        setup.folder()));
+                        setup.folder()),
+                pace);
         server = await(vertx.createHttpServer(HttpApi.serverOptions())
                 .requestHandler(api.router(vertx, setup.mounts()))
                 .listen(0, setup.listenHost()));
@@ -120,8 +126,8 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    HttpClient client() {
-        return client;
+    InetSocketAddress address() {
+        return new InetSocketAddress("127.0.0.1", server.actualPort());
     }
 
     int port() {

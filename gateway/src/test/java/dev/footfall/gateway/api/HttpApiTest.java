@@ -200,6 +200,18 @@ class HttpApiTest {
     }
 
     @Test
+    void assetsAreSentOnceAndCompressed() {
+        HttpResponse<String> first = server.get("/kiosk/kiosk.js", "Accept-Encoding", "gzip");
+        String etag = first.headers().firstValue("etag").orElse("");
+
+        HttpResponse<String> second = server.get("/kiosk/kiosk.js", "If-None-Match", etag);
+
+        assertThat(first.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(etag).startsWith("W/\"");
+        assertThat(second.statusCode()).isEqualTo(304);
+    }
+
+    @Test
     void othersCanAddRoutesBehindTheGate() {
         restart(ApiServer.Setup.USUAL.mount(router -> router.post("/ingest/:driver/:sensor")
                 .handler(request -> request.response().setStatusCode(204).end().onFailure(request::fail))));
