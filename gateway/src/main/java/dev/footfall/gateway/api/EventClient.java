@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open event stream. A client that does not read gets no queue: of what it misses only the newest event is kept, and
- * after a while it is let go.
+ * One open event stream. A client that does not read gets no queue: of what it misses only the newest event is kept. The
+ * server's idle timeout ends a connection on which nothing moves.
  */
 final class EventClient {
     private static final int QUEUE_BYTES = 64 * 1024;
@@ -17,7 +17,6 @@ final class EventClient {
     private final HttpServerResponse response;
     private final Context context;
     private @Nullable Buffer newest;
-    private int ticksFull;
 
     /** To be made on the request's event loop. {@code gone} is told once the stream is over. */
     EventClient(Vertx vertx, HttpServerResponse response, Consumer<EventClient> gone) {
@@ -40,16 +39,6 @@ final class EventClient {
                 newest = frame;
             } else {
                 write(frame);
-            }
-        });
-    }
-
-    /** Counts for how long the client has not been reading, and lets go of it beyond the patience. From any thread. */
-    void tick(int patience) {
-        context.runOnContext(here -> {
-            ticksFull = response.writeQueueFull() ? ticksFull + 1 : 0;
-            if (ticksFull >= patience) {
-                response.reset().onFailure(ClientGone::ignore);
             }
         });
     }

@@ -18,7 +18,21 @@ final class KioskAssets {
             "css", "text/css; charset=utf-8",
             "json", "application/json",
             "svg", "image/svg+xml");
-    static final List<String> FILES = List.of(PAGE, "style.css", "icon.svg", "kiosk.js");
+    static final List<String> FILES = List.of(
+            PAGE,
+            "style.css",
+            "icon.svg",
+            "kiosk.js",
+            "floor.js",
+            "format.js",
+            "health.js",
+            "hours.js",
+            "page.js",
+            "stream.js",
+            "text.js",
+            "tiles.js",
+            "text/en.json",
+            "text/zh.json");
 
     private KioskAssets() {}
 

@@ -27,10 +27,9 @@ final class LiveEvents implements AutoCloseable {
      * @param shortestGap between two changes
      * @param longestGap without any event
      * @param heartbeat between comments, for proxies that close what looks idle
-     * @param patience how often in a row {@code longestGap} may pass without a client reading
      */
-    record Pace(Duration shortestGap, Duration longestGap, Duration heartbeat, int patience) {
-        static final Pace USUAL = new Pace(Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ofSeconds(15), 6);
+    record Pace(Duration shortestGap, Duration longestGap, Duration heartbeat) {
+        static final Pace USUAL = new Pace(Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ofSeconds(15));
     }
 
     /** Far above the screens of one store; a bound all the same. */
@@ -117,7 +116,6 @@ final class LiveEvents implements AutoCloseable {
     }
 
     private void tick() {
-        clients.forEach(client -> client.tick(pace.patience()));
         if (!sentSinceTick) {
             send();
         }

@@ -2,6 +2,7 @@ package dev.footfall.gateway.api;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -73,10 +74,10 @@ final class ApiServer implements AutoCloseable {
     }
 
     ApiServer(Setup setup) {
-        this(setup, LiveEvents.Pace.USUAL);
+        this(setup, LiveEvents.Pace.USUAL, HttpApi.serverOptions());
     }
 
-    ApiServer(Setup setup, LiveEvents.Pace pace) {
+    ApiServer(Setup setup, LiveEvents.Pace pace, HttpServerOptions options) {
         var config = SampleStore.of(SampleStore.FIVE_ZONES, 120, "Nanjing Road", setup.kioskHost());
         figures = new SampleFigures(config);
         view = new FakeStoreView(figures.at(NOW));
@@ -85,15 +86,9 @@ final class ApiServer implements AutoCloseable {
         api = new HttpApi(
                 vertx,
                 new HttpApi.Parts(
-                        config,
-                        view,
-                        setup.alerts(),
-                        InstantSource.fixed(NOW),
-                        setup.access(),
-                        probes,
-                        setup.folder()),
+                        config, view, setup.alerts(), InstantSource.fixed(NOW), setup.access(), probes, setup.folder()),
                 pace);
-        server = await(vertx.createHttpServer(HttpApi.serverOptions())
+        server = await(vertx.createHttpServer(options)
                 .requestHandler(api.router(vertx, setup.mounts()))
                 .listen(0, setup.listenHost()));
     }

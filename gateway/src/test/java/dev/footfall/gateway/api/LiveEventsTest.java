@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveEventsTest {
     private static final LiveEvents.Pace HASTY =
-            new LiveEvents.Pace(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(250), 3);
+            new LiveEvents.Pace(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(250));
     private ApiServer server = new ApiServer();
 
     @AfterEach
@@ -143,7 +143,7 @@ class LiveEventsTest {
 
     private void restart() {
         server.close();
-        server = new ApiServer(ApiServer.Setup.USUAL, HASTY);
+        server = new ApiServer(ApiServer.Setup.USUAL, HASTY, HttpApi.serverOptions().setIdleTimeout(2));
     }
 
     /** Figures of more than a megabyte, so that a few of them fill every buffer on the way. */

@@ -48,7 +48,7 @@ final class SampleFigures {
                 figure(null, null, 0, State.INVALID, "no sensor tells visitors apart", false),
                 figure(today, null, 0.12, state, reason, yesterdayKnown),
                 figure(932.4, 31.0, 0.031, state, reason, yesterdayKnown),
-                hours(day, now, state),
+                hours(day, now, state == State.CLOSED ? State.VALID : state),
                 yesterdayKnown ? hours(config.calendar().day(day.date().minusDays(1)), now, State.VALID) : List.of(),
                 zones(hour, today),
                 known ? 4 : 1,
@@ -149,7 +149,8 @@ final class SampleFigures {
 
     private static Comparison against(double value, double ratio) {
         double reference = Math.round(value / (1 + ratio));
-        return new Comparison(reference, value - reference, (value - reference) / reference);
+        Double change = reference == 0 ? null : (Double) ((value - reference) / reference);
+        return new Comparison(reference, value - reference, change);
     }
 
     /** Visitors between two instants: a small peak at noon, a large one after work, nobody outside 10 to 22. */

@@ -1,0 +1,78 @@
+// Every word on the screen, in the chosen language. A new language is one more file in text/ and its code in LANGUAGES.
+
+export const LANGUAGES = ['en', 'zh'];
+const LOCALES = { en: 'en-GB', zh: 'zh-CN' };
+const REMEMBERED = 'footfall.language';
+
+let texts = {};
+let names = {};
+let language = LANGUAGES[0];
+
+/** The wanted language: the address's, else the remembered one, else the store's first. */
+export function wanted(offered) {
+  const fromAddress = new URLSearchParams(location.search).get('lang');
+  const known = offered.filter(code => LANGUAGES.includes(code));
+  const choices = known.length > 0 ? known : LANGUAGES;
+  return [fromAddress, remembered()].find(code => choices.includes(code)) ?? choices[0];
+}
+
+/** Loads the words of a language and names the other languages in their own words. */
+export async function load(code) {
+  const loaded = await Promise.all(LANGUAGES.map(async each => {
+    const answer = await fetch(`/kiosk/text/${each}.json`);
+    return [each, await answer.json()];
+  }));
+  const all = Object.fromEntries(loaded);
+  names = Object.fromEntries(loaded.map(([each, words]) => [each, words['language.name']]));
+  language = code;
+  texts = all[code];
+  document.documentElement.lang = locale();
+}
+
+/** Remembers the choice for this browser, if it lets us. */
+export function remember(code) {
+  try {
+    localStorage.setItem(REMEMBERED, code);
+  } catch {
+    // Private windows may refuse; the address still carries the choice.
+  }
+}
+
+function remembered() {
+  try {
+    return localStorage.getItem(REMEMBERED);
+  } catch {
+    return null;
+  }
+}
+
+export function locale() {
+  return LOCALES[language];
+}
+
+export function current() {
+  return language;
+}
+
+export function nameOf(code) {
+  return names[code] ?? code;
+}
+
+/** The words for a key, with {placeholders} filled in. */
+export function t(key, values = {}) {
+  const text = texts[key];
+  if (text === undefined) {
+    return key;
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+}
+
+/** Fills elements that name their words in the page itself. */
+export function fillPage(root) {
+  for (const element of root.querySelectorAll('[data-text]')) {
+    element.textContent = t(element.dataset.text);
+  }
+  for (const element of root.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', t(element.dataset.label));
+  }
+}

@@ -1,0 +1,144 @@
+// The four tiles: number, how sure, how it compares, and in words why it may not be trusted.
+import { count, minutes, percent, share, signedCount, signedMinutes, signedPercent, UNKNOWN, weekday, age } from './format.js';
+import { element, say } from './page.js';
+import { t } from './text.js';
+
+const FIGURES = ['occupancy', 'arrivals_last_60m', 'footfall_today', 'dwell_today'];
+const NEAR = 0.85;
+const tiles = new Map();
+
+export function build(root) {
+  for (const name of FIGURES) {
+    const tile = element('article', { class: 'tile', 'data-figure': name, 'aria-labelledby': `tile-${name}` },
+      element('h2', { id: `tile-${name}` }),
+      element('p', { class: 'figure' },
+        element('span', { class: 'value' }), element('span', { class: 'unit' }), element('span', { class: 'unseen unknown' }),
+        element('span', { class: 'band' }, element('span', { class: 'band-word' }), element('span', { class: 'band-range' }))),
+      element('p', { class: 'note' }),
+      element('div', { class: 'limit', hidden: true },
+        element('span', { class: 'limit-bar', 'aria-hidden': 'true' }, element('span', { class: 'limit-fill' })),
+        element('span', { class: 'limit-word' })),
+      element('p', { class: 'delta' },
+        element('span', { class: 'change' },
+          element('span', { class: 'change-value' }), ' ', element('span', { class: 'change-ratio' })),
+        element('span', { class: 'reference' })),
+      element('p', { class: 'week' }));
+    tiles.set(name, tile);
+    root.append(tile);
+  }
+}
+
+/** Shows the figures; `stale` is null while they are live, else their age in seconds. */
+export function show(figures, stale) {
+  for (const name of FIGURES) {
+    showTile(tiles.get(name), name, figures?.[name] ?? null, figures?.business_day, stale);
+  }
+}
+
+function part(tile, name) {
+  return tile.querySelector(`.${name}`);
+}
+
+function showTile(tile, name, figure, day, stale) {
+  say(tile.querySelector('h2'), t(`tile.${name}`));
+  const isStay = name === 'dwell_today';
+  showNumber(tile, figure, isStay);
+  showNote(tile, figure, stale);
+  showLimit(tile, figure);
+  showDelta(tile, figure, isStay);
+  showWeek(tile, figure, isStay, day);
+}
+
+function showNumber(tile, figure, isStay) {
+  const value = figure?.value ?? null;
+  const shown = isStay ? minutes(value) : { value: count(value), unit: '' };
+  say(part(tile, 'value'), shown.value);
+  part(tile, 'value').dataset.length = String(shown.value.length);
+  say(part(tile, 'unknown'), value === null ? t('tile.unknown') : '');
+  say(part(tile, 'unit'), shown.unit);
+  showBand(part(tile, 'band'), figure, isStay);
+}
+
+function showBand(band, figure, isStay) {
+  const known = figure !== null && figure.low !== null && figure.high !== null;
+  band.hidden = !known;
+  if (known) {
+    const low = isStay ? minutes(figure.low).value : count(Math.max(0, figure.low));
+    const high = isStay ? minutes(figure.high).value : count(figure.high);
+    say(part(band, 'band-word'), t('tile.band'));
+    say(part(band, 'band-range'), `${low}–${high}`);
+  }
+}
+
+function showNote(tile, figure, stale) {
+  const words = note(figure, stale);
+  const closed = stale === null && figure?.state === 'closed';
+  const trusted = stale === null && (figure === null || figure.state === 'valid');
+  tile.dataset.trust = closed ? 'closed' : trusted ? 'live' : 'not';
+  say(part(tile, 'note'), words);
+}
+
+function note(figure, stale) {
+  if (figure === null) {
+    return '';
+  }
+  const parts = [];
+  if (stale !== null) {
+    parts.push(t('tile.age', { age: age(stale) }));
+  }
+  if (figure.state !== 'valid') {
+    parts.push(t(`state.${figure.state}`, { completeness: share(figure.completeness) }));
+  }
+  if (figure.reason !== null) {
+    parts.push(figure.reason);
+  }
+  return parts.join(' · ');
+}
+
+function showLimit(tile, figure) {
+  const limit = part(tile, 'limit');
+  const capacity = figure?.capacity ?? null;
+  limit.hidden = capacity === null || figure.value === null;
+  if (!limit.hidden) {
+    const ratio = figure.value / capacity;
+    const level = ratio >= 1 ? 'reached' : ratio >= NEAR ? 'near' : 'ok';
+    limit.dataset.level = level;
+    part(tile, 'limit-fill').style.width = `${Math.min(100, ratio * 100)}%`;
+    say(part(tile, 'limit-word'), t(`limit.${level}`, { ratio: percent(ratio), capacity: count(capacity) }));
+  }
+}
+
+function showDelta(tile, figure, isStay) {
+  const compared = figure?.compare.yesterday ?? null;
+  const change = part(tile, 'change');
+  const known = compared !== null && compared.delta !== null;
+  change.dataset.way = known ? way(compared.delta, isStay) : 'none';
+  say(part(change, 'change-value'), known ? changeOf(compared, isStay) : UNKNOWN);
+  say(part(change, 'change-ratio'), known ? ratioOf(compared) : '');
+  say(part(tile, 'reference'), t(known ? 'tile.yesterday' : 'tile.yesterday.none'));
+}
+
+function showWeek(tile, figure, isStay, day) {
+  if (figure === null || day === undefined) {
+    say(part(tile, 'week'), '');
+    return;
+  }
+  const compared = figure.compare.last_week;
+  const names = { weekday: weekday(day) };
+  say(part(tile, 'week'), compared.delta === null
+    ? t('tile.week.none', names)
+    : `${t('tile.week', names)} ${changeOf(compared, isStay)} ${ratioOf(compared)}`);
+}
+
+function way(delta, isStay) {
+  const seen = isStay ? Math.round(delta / 6) : Math.round(delta);
+  return seen > 0 ? 'up' : seen < 0 ? 'down' : 'same';
+}
+
+function changeOf(compared, isStay) {
+  return isStay ? signedMinutes(compared.delta) : signedCount(compared.delta);
+}
+
+function ratioOf(compared) {
+  return compared.delta_ratio === null ? '' : `(${signedPercent(compared.delta_ratio)})`;
+}
