@@ -2,6 +2,7 @@ package dev.footfall.gateway.config;
 
 import dev.footfall.store.StoreConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,8 +31,10 @@ public final class ConfigLoader {
         Problems problems = new Problems(fileName);
         Context context = new Context(directory);
         StoreConfig config = read(yaml, problems, context);
-        if (config == null || !problems.none()) {
-            return new LoadResult.Invalid(problems.inOrder());
+        List<Problem> all = new ArrayList<>(problems.inOrder());
+        all.addAll(context.problemsElsewhere());
+        if (config == null || !all.isEmpty()) {
+            return new LoadResult.Invalid(all);
         }
         return new LoadResult.Loaded(config, yaml, List.copyOf(context.notices()));
     }

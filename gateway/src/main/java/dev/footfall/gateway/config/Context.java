@@ -13,6 +13,7 @@ final class Context {
     private final @Nullable Path directory;
     private final Ids ids = new Ids();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<Problem> problemsElsewhere = new ArrayList<>();
     private @Nullable FloorPlan plan;
 
     /** @param directory where files named in the configuration lie; null if they are not at hand and not to be checked */
@@ -32,6 +33,20 @@ final class Context {
     @Nullable
     FloorPlan plan() {
         return plan;
+    }
+
+    /** Takes over the problems of another file that this one names. */
+    void adopt(List<Problem> found) {
+        problemsElsewhere.addAll(found);
+    }
+
+    List<Problem> problemsElsewhere() {
+        return problemsElsewhere;
+    }
+
+    /** Where a file beside the configuration lies; null if the folder is not at hand. */
+    @Nullable Path path(String name) {
+        return directory == null ? null : directory.resolve(name);
     }
 
     void notYetActive(String key, String what) {

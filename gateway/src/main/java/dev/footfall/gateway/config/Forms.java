@@ -17,7 +17,6 @@ final class Forms {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
     private static final Pattern STORE_ID = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern BYTES = Pattern.compile("(\\d{1,12})(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)?");
     private static final Map<String, Long> BYTE_UNITS = Map.of(
             "B", 1L,
@@ -35,7 +34,6 @@ final class Forms {
             matching(STORE_ID, "must be 1 to 64 lower-case letters, digits or dashes, for example sh-0042");
     static final Form<String> ID_FORM = matching(
             ID, "must be 1 to 64 letters, digits, dots, dashes or underscores and start with a letter or digit");
-    static final Form<String> OPTION_WORD = matching(KEY, "must be lower-case words joined by dashes");
     static final Form<String> NAME = Form.of(
             "must be 1 to 200 printable characters",
             text -> text.isBlank() || text.length() > 200 || text.chars().anyMatch(Character::isISOControl)

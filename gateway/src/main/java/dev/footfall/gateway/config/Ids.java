@@ -2,6 +2,7 @@ package dev.footfall.gateway.config;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class Ids {
                 of(kind).isEmpty()
                         ? "must be the id of " + kind.word + "; there is none under " + kind.section
                         : "must be the id of " + kind.word + " under " + kind.section + "; "
-                                + Nearest.hint(id, of(kind).keySet()));
+                                + Nearest.hint(id, some(kind)));
         return null;
     }
 
@@ -66,6 +67,11 @@ final class Ids {
     String reference(Kind kind, Section entry, String key) {
         Value value = entry.value(key);
         return value == null ? null : reference(kind, value);
+    }
+
+    /** Enough to guess from, and few enough that a file of thousands of wrong references is still judged at once. */
+    private List<String> some(Kind kind) {
+        return of(kind).keySet().stream().limit(200).toList();
     }
 
     private Map<String, Integer> of(Kind kind) {

@@ -6,6 +6,7 @@ import dev.footfall.store.StoreConfig.MqttListener;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +54,16 @@ final class IngestSection {
             entry.missing("subscribe", "the list of topics to read, for example [\"frigate/#\"]");
             return null;
         }
-        List<String> filters = new ArrayList<>();
+        Set<String> filters = new LinkedHashSet<>();
         for (Value item : subscribe.items()) {
             String filter = item.as(TopicForms.SUBSCRIPTION);
-            if (filter != null && filters.contains(filter)) {
+            if (filter != null && !filters.add(filter)) {
                 item.wrong("must be listed once");
-            } else if (filter != null) {
-                filters.add(filter);
             }
         }
         if (subscribe.isList() && subscribe.items().isEmpty()) {
             subscribe.wrongAsAWhole("must list at least one topic");
         }
-        return url == null ? null : new Broker(url, clientId, filters);
+        return url == null ? null : new Broker(url, clientId, List.copyOf(filters));
     }
 }

@@ -3,6 +3,7 @@ package dev.footfall.gateway.config;
 import dev.footfall.store.StoreConfig.Address;
 import dev.footfall.store.StoreConfig.MqttListener;
 import dev.footfall.store.StoreConfig.Tls;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class ListenerSection {
         Section tlsSection = tlsValue == null ? null : tlsValue.section(TLS_KEYS);
         Tls tls = tlsSection == null ? null : tls(tlsSection, context);
         Value usersValue = listener.value("users");
-        String users = usersValue == null ? null : context.file(usersValue);
+        String users = usersValue == null ? null : users(usersValue, context);
         if (!NetForms.isLoopback(address)) {
             refuseOpenDoor(listener, address, tlsValue == null, usersValue == null);
         }
@@ -62,6 +63,15 @@ final class ListenerSection {
         Value ca = section.value("client-ca");
         String clientCa = ca == null ? null : context.file(ca);
         return certificate == null || key == null ? null : new Tls(certificate, key, clientCa);
+    }
+
+    private static @Nullable String users(Value value, Context context) {
+        String name = context.file(value);
+        Path file = name == null ? null : context.path(name);
+        if (file != null && Users.load(file) instanceof Users.Invalid invalid) {
+            context.adopt(invalid.problems());
+        }
+        return name;
     }
 
     private static @Nullable String file(Section section, String key, Context context) {

@@ -16,7 +16,7 @@ final class MatchSection {
 
     private record Claim(String driver, Match match) {}
 
-    /** What the sensor matches; without {@code match}, its own topic or HTTP path. */
+    /** What the sensor matches; without topic and path, its own of its driver's kind. */
     Match read(Section entry, @Nullable String id, @Nullable DriverChoice driver) {
         Value value = entry.part("match");
         if (driver != null && driver.isGpioBeam()) {
@@ -25,20 +25,21 @@ final class MatchSection {
             }
             return Match.ANY;
         }
-        Match match = value == null ? byDefault(id, driver) : read(value);
-        if (driver != null && !match.equals(Match.ANY)) {
-            claim(entry, new Claim(driver.name(), match), id);
+        Match written = value == null ? Match.ANY : read(value);
+        if (id == null || driver == null) {
+            return written;
         }
+        Match match = written.topic() == null && written.path() == null
+                ? reachable(id, driver.name(), written.device())
+                : written;
+        claim(entry, new Claim(driver.name(), match), id);
         return match;
     }
 
-    private static Match byDefault(@Nullable String id, @Nullable DriverChoice driver) {
-        if (id == null || driver == null) {
-            return Match.ANY;
-        }
-        return ADDRESSED_BY_TOPIC.contains(driver.name())
-                ? new Match("footfall/in/" + id, null, null)
-                : new Match(null, null, "/ingest/" + driver.name() + "/" + id);
+    private static Match reachable(String id, String driver, @Nullable String device) {
+        return ADDRESSED_BY_TOPIC.contains(driver)
+                ? new Match("footfall/in/" + id, device, null)
+                : new Match(null, device, "/ingest/" + driver + "/" + id);
     }
 
     private static Match read(Value value) {
@@ -46,7 +47,7 @@ final class MatchSection {
         if (section == null) {
             return Match.ANY;
         }
-        if (KEYS.stream().noneMatch(section.entries()::containsKey)) {
+        if (section.entries().isEmpty()) {
             section.wrong("must have at least one of topic, device and path");
         }
         return new Match(
@@ -55,9 +56,8 @@ final class MatchSection {
                 section.optional("path", TopicForms.HTTP_PATH));
     }
 
-    private void claim(Section entry, Claim claim, @Nullable String id) {
-        String mine = id == null ? entry.path("match") : id;
-        String other = claims.putIfAbsent(claim, mine);
+    private void claim(Section entry, Claim claim, String id) {
+        String other = claims.putIfAbsent(claim, id);
         if (other != null) {
             entry.wrong(
                     "match",

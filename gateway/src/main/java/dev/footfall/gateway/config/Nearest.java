@@ -1,14 +1,13 @@
 package dev.footfall.gateway.config;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Guesses which known word was meant by an unknown one. */
 public final class Nearest {
     private static final int LONGEST = 64;
+    private static final int MOST_LISTED = 60;
 
     private Nearest() {}
 
@@ -23,14 +22,21 @@ public final class Nearest {
             return Optional.empty();
         }
         String wanted = plain(word);
-        int farthest = Math.max(1, wanted.length() / 3);
-        return known.stream()
-                .filter(candidate -> distance(wanted, plain(candidate)) <= farthest)
-                .min(Comparator.comparingInt(candidate -> distance(wanted, plain(candidate))));
+        int nearest = wanted.length() < 3 ? 1 : Math.max(1, wanted.length() / 3) + 1;
+        String found = null;
+        for (String candidate : known) {
+            int away = distance(wanted, plain(candidate));
+            if (away < nearest) {
+                nearest = away;
+                found = candidate;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     static String list(Collection<String> words) {
-        return words.stream().sorted().collect(Collectors.joining(", "));
+        String listed = words.stream().sorted().limit(MOST_LISTED).collect(Collectors.joining(", "));
+        return words.size() > MOST_LISTED ? listed + " and others" : listed;
     }
 
     /** {@code a, b or c}. */
@@ -40,12 +46,17 @@ public final class Nearest {
         return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
     }
 
-    /** {@code timeZone}, {@code time_zone} and {@code Time-Zone} all become {@code time-zone}. */
+    /** {@code timeZone}, {@code time_zone} and {@code Time Zone} all become {@code time-zone}. */
     private static String plain(String word) {
-        return word.replaceAll("([a-z])([A-Z])", "$1-$2")
-                .replace('_', '-')
-                .replace(' ', '-')
-                .toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(word.length() + 4);
+        for (int i = 0; i < word.length(); i++) {
+            char character = word.charAt(i);
+            if (Character.isUpperCase(character) && i > 0 && Character.isLowerCase(word.charAt(i - 1))) {
+                plain.append('-');
+            }
+            plain.append(character == '_' || character == ' ' ? '-' : Character.toLowerCase(character));
+        }
+        return plain.toString();
     }
 
     /** Levenshtein's distance, with a swap of neighbours as one step. */

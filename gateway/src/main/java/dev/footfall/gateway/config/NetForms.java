@@ -24,7 +24,11 @@ final class NetForms {
 
     /** True if only this machine can reach the address. */
     static boolean isLoopback(Address address) {
-        String host = address.host().toLowerCase(Locale.ROOT);
+        return isLoopback(address.host());
+    }
+
+    private static boolean isLoopback(String name) {
+        String host = name.toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "");
         return host.equals("localhost")
                 || host.equals("::1")
                 || IPV4.matcher(host).matches() && host.startsWith("127.");
@@ -53,6 +57,16 @@ final class NetForms {
     /** A URL with one of the schemes and a host, and nothing secret in it. */
     static Form<URI> url(List<String> schemes, String example) {
         return text -> url(text, schemes, example);
+    }
+
+    /** An HTTPS URL; on this machine itself HTTP will do, for a proxy or a test. */
+    static Form<URI> httpsUrl(String example) {
+        Form<URI> https = url(List.of("https"), example);
+        Form<URI> http = url(List.of("http"), example);
+        return text -> http.read(text) instanceof Form.Fits<URI> plain
+                        && isLoopback(plain.value().getHost())
+                ? plain
+                : https.read(text);
     }
 
     private static Form.Result<URI> url(String text, List<String> schemes, String example) {

@@ -22,6 +22,11 @@ final class Polygon {
         return Math.abs(twice) / 2;
     }
 
+    /** True if all corners lie on one straight line. */
+    boolean isFlat() {
+        return corners.stream().allMatch(corner -> turn(corner(0), corner(1), corner) == 0);
+    }
+
     boolean repeatsACorner() {
         for (int i = 0; i < corners.size(); i++) {
             if (corner(i).equals(corner(i + 1))) {

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Collects the problems of one file, so that all of them are told at once. */
 final class Problems {
     private static final int LONGEST_VALUE = 80;
+    private static final int MOST = 1000;
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/\\s]*@");
     private static final Pattern NOT_FOR_A_LINE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     private final String file;
     private final List<Problem> found = new ArrayList<>();
+    private boolean more;
 
     Problems(String file) {
         this.file = file;
@@ -20,7 +23,11 @@ final class Problems {
 
     /** @param line counted from 1, 0 for none */
     void add(int line, String key, String value, String rule) {
-        found.add(new Problem(file, line, oneLine(key), shown(value), oneLine(rule)));
+        if (found.size() < MOST) {
+            found.add(new Problem(file, line, oneLine(key), shown(value), oneLine(rule)));
+        } else {
+            more = true;
+        }
     }
 
     boolean none() {
@@ -29,10 +36,9 @@ final class Problems {
 
     /** In the order of the lines; on one line, in the order in which they were found. */
     List<Problem> inOrder() {
-        return found.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(Problem::line))
-                .toList();
+        Stream<Problem> sorted = found.stream().distinct().sorted(Comparator.comparingInt(Problem::line));
+        Stream<Problem> rest = Stream.of(new Problem(file, 0, "", "", "has more than these " + MOST + " problems"));
+        return (more ? Stream.concat(sorted, rest) : sorted).toList();
     }
 
     private static String shown(String value) {

@@ -14,8 +14,7 @@ final class RelaySection {
     static final String KAFKA_TOPIC = "footfall.measurements.v1";
     private static final Form<URI> MQTT_URL =
             NetForms.url(List.of("mqtt", "mqtts", "tcp", "ssl", "ws", "wss"), "mqtts://hq.example.net:8883");
-    private static final Form<URI> HTTPS_URL =
-            NetForms.url(List.of("https", "http"), "https://hq.example.net/footfall");
+    private static final Form<URI> HTTPS_URL = NetForms.httpsUrl("https://hq.example.net/footfall");
     private static final Form<URI> KAFKA_URL = NetForms.url(List.of("kafka", "kafkas"), "kafkas://hq.example.net:9093");
 
     private RelaySection() {}

@@ -3,6 +3,7 @@ package dev.footfall.gateway.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -10,6 +11,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** A mapping in the file. Keys that are given twice or are not single words are problems as soon as it is opened. */
 final class Section {
+    private static final int LONGEST_KEY = 200;
+
     private final Value itself;
     private final Problems problems;
     private final Map<String, Value> values = new LinkedHashMap<>();
@@ -20,10 +23,14 @@ final class Section {
         this.problems = problems;
         for (NodeTuple pair : map.getValue()) {
             int line = YamlTree.line(pair.getKeyNode());
-            if (pair.getKeyNode() instanceof ScalarNode key) {
+            if (pair.getKeyNode() instanceof ScalarNode key && key.getValue().length() <= LONGEST_KEY) {
                 add(line, key.getValue(), pair);
             } else {
-                problems.add(line, itself.path(), "", "has a key that is not a single word");
+                problems.add(
+                        line,
+                        itself.path(),
+                        "",
+                        "has a key that is not a single word of at most " + LONGEST_KEY + " characters");
             }
         }
     }
@@ -116,9 +123,14 @@ final class Section {
 
     /** Every key that is not among these is a problem. */
     void refuseOthersThan(List<String> known) {
+        refuseOthersThan(known, key -> Nearest.hint(key, known));
+    }
+
+    /** Every key that is not among these is a problem, with a hint made for it. */
+    void refuseOthersThan(List<String> known, UnaryOperator<String> hint) {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                wrong(key, "is not a known key; " + Nearest.hint(key, known));
+                wrong(key, "is not a known key; " + hint.apply(key));
             }
         }
     }

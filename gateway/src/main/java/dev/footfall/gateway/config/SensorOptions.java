@@ -24,7 +24,7 @@ record SensorOptions(Map<String, String> asWritten, Duration expectEvery, Durati
             "expect-every", TimeForms.DURATION,
             "max-skew", TimeForms.DURATION,
             "invert", Forms.TRUE_OR_FALSE,
-            "role", Forms.OPTION_WORD);
+            "role", Forms.oneOf(List.of("primary", "backup")));
 
     private static final SensorOptions NONE = new SensorOptions(Map.of(), EXPECT_EVERY, MAX_SKEW);
 

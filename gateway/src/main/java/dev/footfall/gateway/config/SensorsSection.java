@@ -43,10 +43,11 @@ final class SensorsSection {
     }
 
     private void readSensor(Value item) {
-        Section entry = item.section(KEYS);
+        Section entry = item.openSection();
         if (entry == null) {
             return;
         }
+        entry.refuseOthersThan(KEYS, SensorsSection::hint);
         String id = context.ids().declare(Ids.Kind.SENSOR, entry);
         DriverChoice driver = DriverChoice.read(entry, context);
         String entrance = context.ids().reference(Ids.Kind.ENTRANCE, entry, "entrance");
@@ -56,7 +57,7 @@ final class SensorsSection {
         Value place = entry.value("position-m");
         Point position = place == null ? null : PointForm.read(place, context);
         SensorOptions options = SensorOptions.read(entry, driver);
-        gpioLines.claim(entry, driver, options.asWritten());
+        gpioLines.claim(entry, id, driver, options.asWritten());
         if (id != null && driver != null) {
             sensors.add(new Sensor(
                     new SensorId(id),
@@ -70,6 +71,10 @@ final class SensorsSection {
                     options.expectEvery(),
                     options.maxSkew()));
         }
+    }
+
+    private static String hint(String key) {
+        return SensorOptions.OF_EVERY_SENSOR.containsKey(key) ? "it belongs under options" : Nearest.hint(key, KEYS);
     }
 
     private Map<String, String> zones(Section entry) {

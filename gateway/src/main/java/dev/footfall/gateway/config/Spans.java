@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Open spans of one day: {@code closed}, {@code "10:00-13:00, 15:00-20:00"}, or a list of spans. */
 final class Spans {
     private static final int DAY = 24 * 60;
+    private static final int MOST = 12;
     private static final String CLOSED = "closed";
     private static final Pattern SPAN = Pattern.compile("(\\d\\d):([0-5]\\d)\\s*-\\s*(\\d\\d):([0-5]\\d)");
 
@@ -32,6 +33,10 @@ final class Spans {
             if (read != null) {
                 spans.addAll(read);
             }
+        }
+        if (spans.size() > MOST) {
+            value.wrongAsAWhole("has " + spans.size() + " spans; a day has at most " + MOST);
+            return List.of();
         }
         return List.copyOf(spans);
     }

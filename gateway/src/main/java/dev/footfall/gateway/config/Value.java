@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** One value in the file, with the path of its key and its line. Reading it in a form collects what is wrong with it. */
 final class Value {
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
+    private static final int LONGEST = 4096;
     private static final String NO_TAG = "must not carry a YAML tag";
 
     private final Node node;
@@ -68,24 +69,37 @@ final class Value {
             wrongAsAWhole("has no value; give one or remove the key");
             return null;
         }
-        if (node instanceof ScalarNode scalar) {
+        if (!(node instanceof ScalarNode scalar)) {
+            wrong("must be a single value");
+            return null;
+        }
+        if (scalar.getValue().length() <= LONGEST) {
             return scalar.getValue();
         }
-        wrong("must be a single value");
+        wrong("must not be longer than " + LONGEST + " characters");
         return null;
     }
 
     /** The value in the form; null, with a problem, if it has another. */
     <T> @Nullable T as(Form<T> form) {
         String text = text();
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : as(form, text, text.isEmpty());
+    }
+
+    /** As {@link #as(Form)}, but the value is never shown: it may be a secret in the wrong place. */
+    <T> @Nullable T asSecret(Form<T> form) {
+        boolean single = node instanceof ScalarNode && PLAIN.contains(node.getTag());
+        return as(form, single ? ((ScalarNode) node).getValue() : "", true);
+    }
+
+    private <T> @Nullable T as(Form<T> form, String text, boolean hidden) {
         return switch (form.read(text)) {
             case Form.Fits<T> fits -> fits.value();
             case Form.Breaks<T> breaks -> {
                 if (text.isEmpty()) {
                     wrongAsAWhole("is empty; it " + breaks.rule());
+                } else if (hidden) {
+                    wrongAsAWhole(breaks.rule());
                 } else {
                     wrong(breaks.rule());
                 }
@@ -132,7 +146,7 @@ final class Value {
 
     private static String shown(Node node) {
         return switch (node) {
-            case ScalarNode scalar -> scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue();
+            case ScalarNode scalar -> scalar.getTag().equals(Tag.NULL) ? "" : start(scalar);
             case SequenceNode list ->
                 list.getValue().stream().limit(10).map(Value::shownInside).collect(Collectors.joining(", "));
             default -> "";
@@ -140,6 +154,11 @@ final class Value {
     }
 
     private static String shownInside(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "…";
+        return node instanceof ScalarNode scalar ? start(scalar) : "…";
+    }
+
+    private static String start(ScalarNode scalar) {
+        String text = scalar.getValue();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -25,10 +22,12 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  */
 final class YamlTree {
     private static final int DEEPEST = 20;
-    private static final int MOST_NODES = 100_000;
+    private static final int MOST_NODES = 50_000;
 
     private final LoadSettings settings = LoadSettings.builder()
             .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
+            .setMaxAliasesForCollections(MOST_NODES)
             .setSchema(new CoreSchema())
             .build();
     private final Problems problems;
@@ -70,24 +69,26 @@ final class YamlTree {
         return null;
     }
 
-    /** The composer recurses, so depth is judged on the events, which do not. */
+    /** The composer recurses and keeps everything, so depth and number are judged on the events, one by one. */
     private boolean eventsAreWithinLimits(String text) {
         int depth = 0;
         int documents = 0;
+        int values = 0;
         for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof CollectionStartEvent) {
-                depth++;
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            } else if (event instanceof DocumentStartEvent) {
-                documents++;
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                case DocumentStart -> documents++;
+                default -> values++;
             }
-            int line = event.getStartMark().map(YamlTree::line).orElse(0);
             if (depth > DEEPEST) {
-                return refuse(line, "nests more than " + DEEPEST + " levels deep");
+                return refuse(event, "nests more than " + DEEPEST + " levels deep");
             }
             if (documents > 1) {
-                return refuse(line, "holds a second YAML document; keep one");
+                return refuse(event, "holds a second YAML document; keep one");
+            }
+            if (values > MOST_NODES) {
+                return refuse(event, "holds more than " + MOST_NODES + " values");
             }
         }
         return true;
@@ -109,6 +110,10 @@ final class YamlTree {
                                 && aliasesAreWithinLimits(pair.getValueNode(), depth + 1));
             default -> true;
         };
+    }
+
+    private boolean refuse(Event event, String rule) {
+        return refuse(event.getStartMark().map(YamlTree::line).orElse(0), rule);
     }
 
     private boolean refuse(int line, String rule) {

@@ -12,6 +12,7 @@ final class ZonesSection {
     static final List<String> KEYS = List.of("id", "name", "kind", "polygon", "engaged-after");
     static final Duration ENGAGED_AFTER = Duration.ofSeconds(10);
     private static final int MOST_CORNERS = 500;
+    private static final double LEAST_M2 = 0.01;
 
     private ZonesSection() {}
 
@@ -59,10 +60,12 @@ final class ZonesSection {
             value.wrongAsAWhole("has " + corners.size() + " corners; it must have 3 to " + MOST_CORNERS);
         } else if (polygon.repeatsACorner()) {
             value.wrongAsAWhole("must not repeat a corner; it closes by itself");
-        } else if (polygon.area() == 0) {
+        } else if (polygon.isFlat()) {
             value.wrongAsAWhole("must enclose an area; all its corners lie on one line");
         } else if (polygon.crossesItself()) {
             value.wrongAsAWhole("must not cross or touch itself; give the corners in order around the zone");
+        } else if (polygon.area() < LEAST_M2) {
+            value.wrongAsAWhole("must enclose at least " + LEAST_M2 + " square metres; corners are in metres");
         }
     }
 }
