@@ -26,6 +26,7 @@ export async function load(code) {
   names = Object.fromEntries(loaded.map(([each, words]) => [each, words['language.name']]));
   language = code;
   texts = all[code];
+  reasons = readReasons(texts);
   document.documentElement.lang = locale();
 }
 
@@ -65,6 +66,29 @@ export function t(key, values = {}) {
     return key;
   }
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+}
+
+const REASON = 'reason:';
+let reasons = [];
+
+/** The gateway gives reasons in English, several parted by semicolons; languages translate them by their pattern. */
+export function reason(given) {
+  return given.split('; ').map(one => {
+    for (const [pattern, translation] of reasons) {
+      const found = pattern.exec(one);
+      if (found !== null) {
+        return translation.replace(/\{(\w+)\}/g, (whole, name) => found.groups?.[name] ?? whole);
+      }
+    }
+    return one;
+  }).join('; ');
+}
+
+function readReasons(words) {
+  return Object.entries(words).filter(([key]) => key.startsWith(REASON)).map(([key, translation]) => {
+    const escaped = key.slice(REASON.length).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+    return [new RegExp(`^${escaped.replace(/\{(\w+)\}/g, '(?<$1>.+)')}$`), translation];
+  });
 }
 
 /** Fills elements that name their words in the page itself. */

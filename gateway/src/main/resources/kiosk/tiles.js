@@ -1,7 +1,7 @@
 // The four tiles: number, how sure, how it compares, and in words why it may not be trusted.
 import { count, minutes, percent, share, signedCount, signedMinutes, signedPercent, UNKNOWN, weekday, age } from './format.js';
 import { element, say } from './page.js';
-import { t } from './text.js';
+import { reason, t } from './text.js';
 
 const FIGURES = ['occupancy', 'arrivals_last_60m', 'footfall_today', 'dwell_today'];
 const NEAR = 0.85;
@@ -90,7 +90,7 @@ function note(figure, stale) {
     parts.push(t(`state.${figure.state}`, { completeness: share(figure.completeness) }));
   }
   if (figure.reason !== null) {
-    parts.push(figure.reason);
+    parts.push(reason(figure.reason));
   }
   return parts.join(' · ');
 }

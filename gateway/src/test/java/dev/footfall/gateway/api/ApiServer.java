@@ -26,6 +26,7 @@ final class ApiServer implements AutoCloseable {
     final FakeStoreView view;
     final SampleFigures figures;
     final HttpApi api;
+    final Router router;
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -88,8 +89,9 @@ final class ApiServer implements AutoCloseable {
                 new HttpApi.Parts(
                         config, view, setup.alerts(), InstantSource.fixed(NOW), setup.access(), probes, setup.folder()),
                 pace);
+        router = api.router(vertx, setup.mounts());
         server = await(vertx.createHttpServer(options)
-                .requestHandler(api.router(vertx, setup.mounts()))
+                .requestHandler(router)
                 .listen(0, setup.listenHost()));
     }
 

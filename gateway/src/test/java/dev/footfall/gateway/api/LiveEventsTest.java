@@ -143,7 +143,8 @@ class LiveEventsTest {
 
     private void restart() {
         server.close();
-        server = new ApiServer(ApiServer.Setup.USUAL, HASTY, HttpApi.serverOptions().setIdleTimeout(2));
+        server = new ApiServer(
+                ApiServer.Setup.USUAL, HASTY, HttpApi.serverOptions().setIdleTimeout(2));
     }
 
     /** Figures of more than a megabyte, so that a few of them fill every buffer on the way. */
