@@ -3,6 +3,8 @@ package dev.footfall.relay;
 import static java.util.Objects.requireNonNull;
 
 import dev.footfall.relay.link.BackOff;
+import dev.footfall.relay.link.Bell;
+import dev.footfall.relay.link.Retries;
 import dev.footfall.relay.outbox.Outbox;
 import dev.footfall.relay.outbox.OutboxEntry;
 import dev.footfall.relay.outbox.Position;
@@ -174,7 +176,8 @@ public final class Relay implements AutoCloseable {
         probing = true;
         maxBytes = MAX_BYTES;
         report.failed(clock.instant(), failure);
-        return new Pause(retries.failed(failure, clock.instant()), false);
+        Duration asked = failure instanceof Retry retry ? retry.after() : null;
+        return new Pause(retries.failed(!(failure instanceof Retry), asked, clock.instant()), false);
     }
 
     private Pause shrink(Batch batch, TooLarge answer) {

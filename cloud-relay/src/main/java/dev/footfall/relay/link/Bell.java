@@ -1,17 +1,17 @@
-package dev.footfall.relay;
+package dev.footfall.relay.link;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Wakes one waiting thread: when there is news, if it wants to know, and always when it is to stop. Thread-safe. */
-final class Bell {
+public final class Bell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean news;
     private boolean closed;
 
-    void ring() {
+    public void ring() {
         lock.lock();
         try {
             news = true;
@@ -21,7 +21,7 @@ final class Bell {
         }
     }
 
-    void close() {
+    public void close() {
         lock.lock();
         try {
             closed = true;
@@ -31,7 +31,7 @@ final class Bell {
         }
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         lock.lock();
         try {
             return closed;
@@ -41,7 +41,7 @@ final class Bell {
     }
 
     /** Waits that long, or until the bell rings (also if it did since the last wait), or it is closed. */
-    void await(Duration most, boolean endsWithNews) {
+    public void await(Duration most, boolean endsWithNews) {
         long left = most.toNanos();
         lock.lock();
         try {
