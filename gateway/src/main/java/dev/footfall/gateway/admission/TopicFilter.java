@@ -1,13 +1,14 @@
 package dev.footfall.gateway.admission;
 
 /** An MQTT topic filter with {@code +} for one level and {@code #} for the rest. */
-record TopicFilter(String[] levels) {
+public record TopicFilter(String[] levels) {
 
-    static TopicFilter of(String filter) {
+    public static TopicFilter of(String filter) {
         return new TopicFilter(filter.split("/", -1));
     }
 
-    boolean matches(String topic) {
+    /** True if messages on the topic pass the filter. */
+    public boolean matches(String topic) {
         String[] parts = topic.split("/", -1);
         if (topic.startsWith("$") && (levels[0].equals("+") || levels[0].equals("#"))) {
             return false;

@@ -18,6 +18,11 @@ public interface Credentials {
         }
     };
 
+    /** True if {@link #mayConnect} takes its time, because it compares passwords. */
+    default boolean asksForPasswords() {
+        return false;
+    }
+
     boolean mayConnect(@Nullable MqttAuth auth);
 
     boolean mayPublish(@Nullable MqttAuth auth, String topic);

@@ -114,15 +114,32 @@ public final class MqttListener implements AutoCloseable {
         return connections.get();
     }
 
+    /** Passwords are compared off the event loop: that is made to be slow. */
     private void connect(MqttEndpoint endpoint) {
-        if (!credentials.mayConnect(endpoint.auth())) {
-            LOG.warn("Client [{}] was refused: user name or password is wrong.", endpoint.clientIdentifier());
-            endpoint.reject(
-                    endpoint.protocolVersion() < 5
-                            ? MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED
-                            : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5);
+        if (!credentials.asksForPasswords()) {
+            accept(endpoint);
             return;
         }
+        vertx.executeBlocking(() -> credentials.mayConnect(endpoint.auth()))
+                .onSuccess(may -> {
+                    if (may) {
+                        accept(endpoint);
+                    } else {
+                        reject(endpoint);
+                    }
+                })
+                .onFailure(e -> endpoint.close());
+    }
+
+    private static void reject(MqttEndpoint endpoint) {
+        LOG.warn("Client [{}] was refused: user name or password is wrong.", endpoint.clientIdentifier());
+        endpoint.reject(
+                endpoint.protocolVersion() < 5
+                        ? MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED
+                        : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5);
+    }
+
+    private void accept(MqttEndpoint endpoint) {
         connections.incrementAndGet();
         long connection = ++connectionsEver;
         endpoint.publishAutoAck(false);
