@@ -59,7 +59,9 @@ class DocsTest {
             List<String> lines = Files.readAllLines(record);
             assertThat(lines.getFirst()).as("title of %s", record).startsWith("# " + number(record) + " ");
             assertThat(lines).as(record.toString()).hasSizeLessThanOrEqualTo(LONGEST_DECISION);
-            assertThat(Files.readString(record)).as(record.toString()).contains("**Context.**", "**Choice.**", "**Rejected.**");
+            assertThat(Files.readString(record))
+                    .as(record.toString())
+                    .contains("**Context.**", "**Choice.**", "**Rejected.**");
             assertThat(index).contains("| [%s](%s) |".formatted(number(record), record.getFileName()));
         }
     }

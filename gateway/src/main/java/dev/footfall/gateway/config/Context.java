@@ -45,7 +45,8 @@ final class Context {
     }
 
     /** Where a file beside the configuration lies; null if the folder is not at hand. */
-    @Nullable Path path(String name) {
+    @Nullable
+    Path path(String name) {
         return directory == null ? null : directory.resolve(name);
     }
 

@@ -24,9 +24,12 @@ final class Brokers {
                         new SecureRandom(),
                         clock))
                 .toList();
-        metrics.gauge("footfall.brokers.connected", "Brokers that are connected and subscribed", () -> subscribers.stream()
-                .filter(subscriber -> subscriber.state().connected())
-                .count());
+        metrics.gauge(
+                "footfall.brokers.connected",
+                "Brokers that are connected and subscribed",
+                () -> subscribers.stream()
+                        .filter(subscriber -> subscriber.state().connected())
+                        .count());
         subscribers.forEach(BrokerSubscriber::start);
         return subscribers;
     }

@@ -49,6 +49,7 @@ final class ListenerUsers implements Credentials {
     public boolean mayPublish(@Nullable MqttAuth auth, String topic) {
         Optional<User> user = auth == null ? Optional.empty() : users.named(auth.getUsername());
         return user.isPresent()
-                && user.get().topics().stream().anyMatch(filter -> TopicFilter.of(filter).matches(topic));
+                && user.get().topics().stream()
+                        .anyMatch(filter -> TopicFilter.of(filter).matches(topic));
     }
 }

@@ -38,12 +38,18 @@ final class ApiDocument {
     JsonNode response(String path, String method, int status) {
         JsonNode response = paths().path(path).path(method).path("responses").path(Integer.toString(status));
         JsonNode reference = response.path("$ref");
-        return reference.isMissingNode() ? response : root.at(reference.textValue().substring(1));
+        return reference.isMissingNode()
+                ? response
+                : root.at(reference.textValue().substring(1));
     }
 
     /** What is wrong with an answer of that status; empty if nothing is. */
     List<String> violations(String path, int status, String type, String body) {
-        JsonNode reference = paths().path(path).path("get").path("responses").path(Integer.toString(status)).path("$ref");
+        JsonNode reference = paths().path(path)
+                .path("get")
+                .path("responses")
+                .path(Integer.toString(status))
+                .path("$ref");
         String pointer = reference.isMissingNode()
                 ? "/paths/" + escaped(path) + "/get/responses/" + status
                 : reference.textValue().substring(1);

@@ -90,9 +90,7 @@ final class ApiServer implements AutoCloseable {
                         config, view, setup.alerts(), InstantSource.fixed(NOW), setup.access(), probes, setup.folder()),
                 pace);
         router = api.router(vertx, setup.mounts());
-        server = await(vertx.createHttpServer(options)
-                .requestHandler(router)
-                .listen(0, setup.listenHost()));
+        server = await(vertx.createHttpServer(options).requestHandler(router).listen(0, setup.listenHost()));
     }
 
     URI uri(String path) {

@@ -27,9 +27,19 @@ class OpenApiTest {
     private static final Window WINDOW = new Window(ApiServer.NOW.minusSeconds(900), ApiServer.NOW);
     private final ApiServer server = new ApiServer(ApiServer.Setup.USUAL
             .alerts(() -> List.of(new Alert(
-                    "a1", Metric.DWELL_MEAN, Scope.STORE, WINDOW, null, null, 81.5, Alert.Kind.ANOMALY, ApiServer.NOW, "?")))
+                    "a1",
+                    Metric.DWELL_MEAN,
+                    Scope.STORE,
+                    WINDOW,
+                    null,
+                    null,
+                    81.5,
+                    Alert.Kind.ANOMALY,
+                    ApiServer.NOW,
+                    "?")))
             .mount(router -> router.post("/ingest/:driver/:sensor")
-                    .handler(request -> request.response().setStatusCode(204).end().onFailure(request::fail))));
+                    .handler(request ->
+                            request.response().setStatusCode(204).end().onFailure(request::fail))));
     private final ApiDocument document =
             new ApiDocument(server.get("/api/v1/openapi.yaml").body());
 
@@ -60,11 +70,15 @@ class OpenApiTest {
         }
         Set<String> documented = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : document.paths().properties()) {
-            path.getValue().fieldNames().forEachRemaining(method -> documented.add(
-                    HttpMethod.valueOf(method.toUpperCase(java.util.Locale.ROOT)) + " " + path.getKey()));
+            path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(method -> documented.add(
+                            HttpMethod.valueOf(method.toUpperCase(java.util.Locale.ROOT)) + " " + path.getKey()));
         }
 
-        assertThat(served).contains("GET /api/v1/live", "POST /ingest/{driver}/{sensor}").isEqualTo(documented);
+        assertThat(served)
+                .contains("GET /api/v1/live", "POST /ingest/{driver}/{sensor}")
+                .isEqualTo(documented);
     }
 
     private static String template(String path) {
@@ -96,11 +110,10 @@ class OpenApiTest {
 
     @Test
     void answersHaveADocumentedType() {
-        for (String path : List.of("/", "/metrics", "/api/v1/openapi.yaml", "/api/v1/live/events", "/api/v1/measurements")) {
+        for (String path :
+                List.of("/", "/metrics", "/api/v1/openapi.yaml", "/api/v1/live/events", "/api/v1/measurements")) {
             String accept = path.endsWith("measurements") ? "text/csv" : "*/*";
-            HttpResponse<?> answer = path.endsWith("events")
-                    ? headersOf(path)
-                    : server.get(path, "Accept", accept);
+            HttpResponse<?> answer = path.endsWith("events") ? headersOf(path) : server.get(path, "Accept", accept);
             String type = answer.headers().firstValue("content-type").orElse("").replaceAll(";.*", "");
             assertThat(document.response(path, "get", 200).path("content").has(type))
                     .as(path + " " + type)
@@ -154,7 +167,9 @@ class OpenApiTest {
             JsonNode reference = field.getValue().path("$ref");
             boolean told = field.getValue().has("description")
                     || (!reference.isMissingNode()
-                            && document.root().at(reference.textValue().substring(1)).has("description"));
+                            && document.root()
+                                    .at(reference.textValue().substring(1))
+                                    .has("description"));
             if (!told) {
                 silent.add(at + "/" + field.getKey());
             }
@@ -172,8 +187,18 @@ class OpenApiTest {
         for (Metric metric : Metric.values()) {
             for (Basis basis : Basis.values()) {
                 rows.add(new Measurement(
-                        metric, new Scope.Flow("a", "b"), Grain.QUARTER, WINDOW, 1.5, 1.0, null, 0.25, State.ESTIMATED,
-                        "modelled", basis, 2));
+                        metric,
+                        new Scope.Flow("a", "b"),
+                        Grain.QUARTER,
+                        WINDOW,
+                        1.5,
+                        1.0,
+                        null,
+                        0.25,
+                        State.ESTIMATED,
+                        "modelled",
+                        basis,
+                        2));
             }
         }
         return rows;

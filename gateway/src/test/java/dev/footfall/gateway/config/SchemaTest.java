@@ -73,7 +73,9 @@ class SchemaTest {
         String guide = Files.readString(Samples.folder("").resolve("../docs/configuration.md"));
         String full = Samples.text("full");
         KEYS.forEach((path, keys) -> keys.forEach(key -> {
-            assertThat(guide).as("docs/configuration.md of " + path).containsPattern("`([a-z-]+\\.)*" + key + "(\\[])?`");
+            assertThat(guide)
+                    .as("docs/configuration.md of " + path)
+                    .containsPattern("`([a-z-]+\\.)*" + key + "(\\[])?`");
             assertThat(full).as("config/full/store.yaml of " + path).containsPattern("\\b" + key + ":");
         }));
     }

@@ -14,8 +14,7 @@ class UsersTest {
     /** From the test vectors that every bcrypt agrees on: the password is "U*U", cost 5. */
     private static final String U_U = "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
 
-    private static final String SECRET =
-            BCrypt.with(BCrypt.Version.VERSION_2Y).hashToString(4, "s3cret".toCharArray());
+    private static final String SECRET = BCrypt.with(BCrypt.Version.VERSION_2Y).hashToString(4, "s3cret".toCharArray());
 
     @TempDir
     Path folder;
@@ -123,11 +122,13 @@ class UsersTest {
         Files.writeString(folder.resolve("users.yaml"), "- { name: a, topics: [x] }\n");
         String yaml = Samples.MINIMAL + "ingest:\n  mqtt-listener: { users: users.yaml }\nkiosk: { adress: x }\n";
         assertThat(ConfigLoader.parse("store.yaml", yaml, folder))
-                .isInstanceOfSatisfying(LoadResult.Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::toString)
-                        .containsExactly(
-                                "store.yaml:9: kiosk.adress is not a known key; did you mean address?",
-                                "users.yaml:1: users[0].password-hash must be given, as made by htpasswd -nBC 10 NAME"));
+                .isInstanceOfSatisfying(
+                        LoadResult.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly(
+                                        "store.yaml:9: kiosk.adress is not a known key; did you mean address?",
+                                        "users.yaml:1: users[0].password-hash must be given, as made by htpasswd -nBC 10 NAME"));
     }
 
     private Users users(String yaml) throws Exception {

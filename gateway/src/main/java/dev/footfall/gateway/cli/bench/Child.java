@@ -12,27 +12,31 @@ import java.util.concurrent.TimeUnit;
 
 /** One part of a benchmark as a process of its own. Ends with the benchmark at the latest. */
 final class Child implements AutoCloseable {
+    /** What the launcher gives {@code footfall run}, so that memory is measured as users get it. */
+    static final List<String> SERVICE_FLAGS = List.of(
+            "-Xms16m", "-Xmx56m", "-Xss512k", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000");
+
     private final Process process;
     private final BufferedReader out;
 
     private Child(List<String> command) throws IOException {
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
+        process = builder.start();
         out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
-    /** A main class of this program, with the flags that the service runs with. */
-    static Child java(String heap, String mainClass, List<String> arguments) throws IOException {
+    /** A main class of this program in a Java of its own. */
+    static Child java(List<String> flags, String mainClass, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
+                System.getProperty("java.class.path")));
+        command.addAll(flags);
+        command.add(mainClass);
         command.addAll(arguments);
         return new Child(command);
     }

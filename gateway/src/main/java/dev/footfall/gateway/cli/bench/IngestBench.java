@@ -73,7 +73,7 @@ public final class IngestBench implements Callable<Integer> {
     }
 
     private void limit() throws IOException, InterruptedException {
-        try (Child server = Child.java("-Xmx256m", LimitServer.class.getName(), List.of())) {
+        try (Child server = Child.java(List.of("-Xmx256m"), LimitServer.class.getName(), List.of())) {
             int port = Integer.parseInt(server.await("port"));
             record("limit", measured(port, "bench/limit", Payloads::sighting));
         }
@@ -107,7 +107,7 @@ public final class IngestBench implements Callable<Integer> {
         try (Child server = Child.program(List.of(mosquitto.toString(), "-c", config.toString()))) {
             LockSupport.parkNanos(500_000_000);
             try (Child sink = Child.java(
-                            "-Xmx512m",
+                            List.of("-Xmx512m"),
                             BrokerSink.class.getName(),
                             List.of("tcp://127.0.0.1:" + port, Long.toString(broker)));
                     MqttLoad load = connected(sink, port)) {
@@ -140,7 +140,7 @@ public final class IngestBench implements Callable<Integer> {
             throws IOException, InterruptedException {
         try (BenchStore store = BenchStore.create();
                 Child gateway = Child.java(
-                        "-Xmx96m",
+                        Child.SERVICE_FLAGS,
                         MAIN,
                         List.of(
                                 "run",
