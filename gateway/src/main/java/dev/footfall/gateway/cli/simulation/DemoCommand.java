@@ -89,7 +89,7 @@ public final class DemoCommand implements Callable<Integer> {
             try {
                 var inTime = ended.await(20, TimeUnit.SECONDS);
                 assert inTime || main.isAlive();
-            } catch (InterruptedException _) {
+            } catch (InterruptedException ignored) {
                 Thread.currentThread().interrupt();
             }
         }
