@@ -39,7 +39,11 @@ public final class DemoCommand implements Callable<Integer> {
     private static final double FASTEST = 600;
     private static final int MOST_PORTS = 65_535;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "The kiosk's (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "The kiosk's (default ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
@@ -100,7 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
             // everything that is written stays in the folder, also the database's native library
             System.setProperty("org.sqlite.tmpdir", folder.path().toString());
             return run(folder, err);
-        } catch (InterruptedException _) {
+        } catch (InterruptedException ignored) {
             return 0;
         } catch (IOException e) {
             err.println("The demo cannot write its folder (" + e + "): set TMPDIR to a folder with room.");
@@ -163,7 +167,7 @@ public final class DemoCommand implements Callable<Integer> {
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
-        } catch (IOException _) {
+        } catch (IOException ignored) {
             return false;
         }
     }
