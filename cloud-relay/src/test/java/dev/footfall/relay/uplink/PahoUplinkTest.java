@@ -266,7 +266,9 @@ class PahoUplinkTest extends UplinkContract {
         await().untilAsserted(() -> assertThat(uplink.publish(batch(0, 1))).isInstanceOf(Stored.class));
         uplink.close(STOPPED);
 
-        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+        // Paho's thread of a connection attempt under way ends with that attempt's own time-out, 10 seconds.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.contains("footfall-relay-sh-0042")));
     }
