@@ -5,16 +5,19 @@ import dev.footfall.relay.link.BrokerReasons;
 import dev.footfall.relay.link.GuardedSockets;
 import dev.footfall.relay.link.LinkFailure;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
-import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
@@ -45,10 +48,13 @@ final class BrokerConnection implements MqttCallback {
     private final GuardedSockets sockets = new GuardedSockets();
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private final CompletableFuture<MqttDisconnectResponse> lost = new CompletableFuture<>();
+    private final CompletableFuture<List<Integer>> granted = new CompletableFuture<>();
+    private final RepeatMarks marks = new RepeatMarks();
     private final MqttAsyncClient client;
     private final long number;
     private @Nullable LinkFailure partly;
     private volatile boolean deaf;
+    private volatile long heard;
 
     /** What one message looks like to whoever takes it; called on Paho's thread, must not block. */
     @FunctionalInterface
@@ -69,33 +75,64 @@ final class BrokerConnection implements MqttCallback {
         this.wake = wake;
         reasons = new BrokerReasons(
                 settings.broker(), settings.clientId(), "FOOTFALL_BROKER_USERNAME and FOOTFALL_BROKER_PASSWORD");
-        client = new MqttAsyncClient(
-                settings.broker().forClient(), settings.clientId(), new MemoryPersistence(), null, null);
+        client = new MarkingClient(settings.broker().forClient(), settings.clientId(), marks);
         client.setManualAcks(true);
         // before connecting: what arrives without a callback is dropped without a word
         client.setCallback(this);
     }
 
-    /** Connects and subscribes; why it failed, or null if it did not. */
-    @Nullable
-    LinkFailure open() {
+    /** Connects, and asks for the topics without waiting for the answer; why it failed, or null if it did not. */
+    @Nullable LinkFailure open() {
         try {
             // the library bounds connecting and the handshake by itself, but not the wait for the broker's answer
             client.connect(options())
-                    .waitForCompletion(settings.timeout()
-                            .multipliedBy(2)
-                            .plus(END_OF_CLIENT)
-                            .toMillis());
+                    .waitForCompletion(
+                            settings.timeout().multipliedBy(2).plus(END_OF_CLIENT).toMillis());
+            heard = System.nanoTime();
             // here and not in connectComplete, where it can deadlock with messages that are waiting
-            MqttSubscription[] wanted = settings.filters().stream()
-                    .map(BrokerConnection::subscription)
-                    .toArray(MqttSubscription[]::new);
-            IMqttToken token = client.subscribe(wanted);
-            token.waitForCompletion(settings.timeout().toMillis());
-            return refusals(token.getReasonCodes());
+            MqttSubscription[] wanted =
+                    settings.filters().stream().map(BrokerConnection::subscription).toArray(MqttSubscription[]::new);
+            client.subscribe(wanted, null, new Answer(), new MqttProperties());
+            return null;
         } catch (MqttException e) {
             return reasons.of(e.getReasonCode(), e.getCause());
         }
+    }
+
+    /** Hears what the broker says to the subscriptions; on Paho's thread. */
+    private final class Answer implements MqttActionListener {
+        @Override
+        public void onSuccess(IMqttToken token) {
+            int[] codes = token.getReasonCodes();
+            granted.complete(codes == null ? List.of() : IntStream.of(codes).boxed().toList());
+            wake.run();
+        }
+
+        @Override
+        public void onFailure(IMqttToken token, Throwable why) {
+            granted.completeExceptionally(why);
+            wake.run();
+        }
+    }
+
+    /** True once the broker has answered to the subscriptions. */
+    boolean isSubscribed() {
+        return granted.state() == Future.State.SUCCESS;
+    }
+
+    /**
+     * Why the subscriptions failed; null if they did not or if the answer may still come. It stands in a queue behind all
+     * messages that the broker sends again, so silence counts and not time; and those have to be acknowledged meanwhile.
+     */
+    @Nullable LinkFailure whyNotSubscribed() {
+        return switch (granted.state()) {
+            case RUNNING ->
+                System.nanoTime() - heard > settings.timeout().toNanos()
+                        ? LinkFailure.passing(settings.broker() + " did not answer in time")
+                        : null;
+            case SUCCESS -> refusals(granted.resultNow());
+            case FAILED, CANCELLED -> LinkFailure.passing("the connection to " + settings.broker() + " was lost");
+        };
     }
 
     private static MqttSubscription subscription(String filter) {
@@ -105,13 +142,13 @@ final class BrokerConnection implements MqttCallback {
     }
 
     /** A broker that refuses some topics is read all the same; one that refuses all of them is not. */
-    private @Nullable LinkFailure refusals(int @Nullable [] codes) {
+    private @Nullable LinkFailure refusals(List<Integer> codes) {
         LinkFailure first = null;
         int refused = 0;
-        for (int i = 0; codes != null && i < codes.length; i++) {
-            if (codes[i] >= FAILURES) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.get(i) >= FAILURES) {
                 refused++;
-                first = first != null ? first : refusal(settings.filters().get(i), codes[i]);
+                first = first != null ? first : refusal(settings.filters().get(i), codes.get(i));
             }
         }
         boolean nothingLeft = refused == settings.filters().size();
@@ -234,7 +271,10 @@ final class BrokerConnection implements MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
+        heard = System.nanoTime();
         if (!deaf) {
+            // the library does not say so itself
+            message.setDuplicate(marks.isRepeat(message.getId()));
             inbound.message(this, topic, message);
         }
     }

@@ -32,6 +32,7 @@ public final class BrokerSubscriber implements AutoCloseable {
 
     /** How often a link that is quiet is looked at. */
     private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration LOOK_FOR_ANSWER = Duration.ofMillis(200);
     /** How long to wait at the end for the commit of what was handed over. */
     private static final Duration LAST_COMMIT = Duration.ofSeconds(3);
 
@@ -110,11 +111,7 @@ public final class BrokerSubscriber implements AutoCloseable {
             connection = new BrokerConnection(connections, settings, this::arrived, bell::ring);
             current = connection;
             LinkFailure failure = connection.open();
-            if (failure != null) {
-                return failure;
-            }
-            report.connected(clock.instant(), connection.partly());
-            return serve(connection);
+            return failure != null ? failure : serve(connection);
         } catch (MqttException e) {
             return LinkFailure.refused("the client for " + settings.broker() + " cannot be made: " + e.getMessage());
         } finally {
@@ -126,20 +123,30 @@ public final class BrokerSubscriber implements AutoCloseable {
     }
 
     private @Nullable LinkFailure serve(BrokerConnection connection) {
+        boolean reported = false;
         while (!bell.isClosed()) {
             gate.drain();
             if (!connection.acknowledge() || !connection.isUp()) {
                 return connection.whyLost();
             }
-            if (gate.isFull()) {
-                return LinkFailure.passing("messages come in faster than they can be stored; the link to "
-                        + settings.broker() + " was ended until there is room");
+            LinkFailure failure = gate.isFull() ? tooFast() : connection.whyNotSubscribed();
+            if (failure != null) {
+                return failure;
+            }
+            if (connection.isSubscribed() && !reported) {
+                report.connected(clock.instant(), connection.partly());
+                reported = true;
             }
             retries.succeeded(clock.instant());
-            bell.await(LOOK, true);
+            bell.await(reported ? LOOK : LOOK_FOR_ANSWER, true);
         }
         finish(connection);
         return null;
+    }
+
+    private LinkFailure tooFast() {
+        return LinkFailure.passing("messages come in faster than they can be stored; the link to " + settings.broker()
+                + " was ended until there is room");
     }
 
     private void finish(BrokerConnection connection) {
