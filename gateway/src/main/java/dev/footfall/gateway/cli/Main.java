@@ -3,6 +3,7 @@ package dev.footfall.gateway.cli;
 import dev.footfall.gateway.cli.simulation.DemoCommand;
 import dev.footfall.gateway.cli.simulation.SimulateCommand;
 import dev.footfall.gateway.logging.Logging;
+import dev.footfall.gateway.service.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         description = "The open in-store foot-traffic gateway.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        version = "footfall 0.1.0",
+        versionProvider = Main.Version.class,
         subcommands = {
             CheckCommand.class,
             RunCommand.class,
@@ -28,6 +29,14 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main {
     private Main() {}
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"footfall " + ProgramVersion.CURRENT};
+        }
+    }
 
     public static void main(String[] arguments) {
         Logging.configure(System.getenv());

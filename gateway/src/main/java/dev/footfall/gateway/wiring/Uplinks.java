@@ -2,6 +2,7 @@ package dev.footfall.gateway.wiring;
 
 import dev.footfall.gateway.observability.GatewayMetrics;
 import dev.footfall.gateway.pipeline.Pipeline;
+import dev.footfall.gateway.service.ProgramVersion;
 import dev.footfall.relay.Relay;
 import dev.footfall.relay.link.BackOff;
 import dev.footfall.relay.link.Credentials;
@@ -17,8 +18,6 @@ import java.util.List;
 
 /** Starts a relay for every configured target that this version can reach. */
 final class Uplinks {
-    private static final String VERSION = "0.1.0";
-
     private Uplinks() {}
 
     static List<Relay> start(StoreConfig config, Pipeline pipeline, InstantSource clock, GatewayMetrics metrics) {
@@ -42,7 +41,7 @@ final class Uplinks {
         MqttSettings settings = MqttSettings.of(
                 target.url(),
                 target.topic(),
-                new StatusJson(store.id(), VERSION),
+                new StatusJson(store.id(), ProgramVersion.CURRENT),
                 Credentials.of("relay", System.getenv()));
         return new Relay(
                 target.url().toString(),
