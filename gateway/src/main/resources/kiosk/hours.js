@@ -47,11 +47,14 @@ function trim(all) {
   return from < 0 ? [] : all.slice(from, all.length - [...all].reverse().findIndex(tells));
 }
 
+function isCounted(shown) {
+  return shown.some(each => each.today !== null || each.yesterday !== null);
+}
+
 export function show(root, figures, nowMillis) {
   const shown = columns(figures);
-  const counted = shown.some(each => each.today !== null || each.yesterday !== null);
   const table = asTable(shown);
-  if (!counted) {
+  if (!isCounted(shown)) {
     root.replaceChildren(element('p', { class: 'empty' }, t('hours.none')));
     return;
   }
@@ -61,11 +64,15 @@ export function show(root, figures, nowMillis) {
 }
 
 export function showLegend(root, figures) {
-  const doubtful = figures !== null && figures.hours.some(isDoubtful);
+  if (figures === null || !isCounted(columns(figures))) {
+    root.replaceChildren();
+    return;
+  }
+  const doubtful = figures.hours.some(isDoubtful);
   const names = ['today', 'running', ...(doubtful ? ['doubtful'] : []), 'yesterday'];
   const keys = names.map(name =>
     element('li', {}, element('span', { class: `key key-${name}`, 'aria-hidden': 'true' }), t(`hours.${name}`)));
-  if (figures !== null && figures.hours.some(row => row.value === null && row.state !== 'closed')) {
+  if (figures.hours.some(row => row.value === null && row.state !== 'closed')) {
     keys.push(element('li', {}, element('span', { class: 'missing', 'aria-hidden': 'true' }, '?'), t('hours.missing')));
   }
   root.replaceChildren(...keys);

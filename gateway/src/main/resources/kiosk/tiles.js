@@ -76,6 +76,7 @@ function showNote(tile, figure, stale) {
   const trusted = stale === null && (figure === null || figure.state === 'valid');
   tile.dataset.trust = closed ? 'closed' : trusted ? 'live' : 'not';
   say(part(tile, 'note'), words);
+  part(tile, 'note').title = words;
 }
 
 function note(figure, stale) {

@@ -1,6 +1,7 @@
 package dev.footfall.gateway.api;
 
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
@@ -35,9 +36,12 @@ final class AccessGate implements Handler<RoutingContext> {
 
     private final AccessPolicy policy;
     private final String kioskHost;
+    private final Buffer denied;
 
-    AccessGate(AccessPolicy policy, String kioskHost) {
+    /** @param denied the page that tells a person in a browser what to do */
+    AccessGate(AccessPolicy policy, String kioskHost, Buffer denied) {
         this.policy = policy;
+        this.denied = denied;
         this.kioskHost = bare(kioskHost);
     }
 
@@ -118,7 +122,17 @@ final class AccessGate implements Handler<RoutingContext> {
         }
     }
 
-    private static void refuse(RoutingContext request, boolean ingest, @Nullable AccessToken token) {
+    private void refuse(RoutingContext request, boolean ingest, @Nullable AccessToken token) {
+        String accept = request.request().getHeader(HttpHeaders.ACCEPT);
+        if (request.normalizedPath().equals("/") && accept != null && accept.contains("text/html")) {
+            request.response()
+                    .setStatusCode(401)
+                    .putHeader("WWW-Authenticate", "Bearer")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                    .end(denied)
+                    .onFailure(ClientGone::ignore);
+            return;
+        }
         String variable = ingest ? "FOOTFALL_DEVICE_TOKEN" : "FOOTFALL_VIEWER_TOKEN";
         String detail = token == null
                 ? "Only this machine itself may do this: no token is configured. Set " + variable + " to allow others"

@@ -79,7 +79,9 @@ public final class HttpApi implements AutoCloseable {
         router.route().handler(new SecurityHeaders());
         router.route()
                 .handler(new AccessGate(
-                        parts.access(), parts.config().kiosk().address().host()));
+                        parts.access(),
+                        parts.config().kiosk().address().host(),
+                        KioskAssets.resource(KioskAssets.FOLDER + KioskAssets.DENIED)));
         kiosk(router);
         api(router);
         mounts.forEach(mount -> mount.accept(router));

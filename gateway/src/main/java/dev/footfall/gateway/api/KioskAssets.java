@@ -12,6 +12,8 @@ import java.util.TreeMap;
 final class KioskAssets {
     static final String FOLDER = "/kiosk/";
     static final String PAGE = "index.html";
+    /** What a browser without a token is shown. */
+    static final String DENIED = "denied.html";
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -20,6 +22,7 @@ final class KioskAssets {
             "svg", "image/svg+xml");
     static final List<String> FILES = List.of(
             PAGE,
+            DENIED,
             "style.css",
             "icon.svg",
             "kiosk.js",

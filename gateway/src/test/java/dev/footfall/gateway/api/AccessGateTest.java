@@ -64,6 +64,16 @@ class AccessGateTest {
     }
 
     @Test
+    void aPersonInABrowserIsToldWhatToDo() {
+        HttpResponse<String> answer =
+                server.get("/", "X-Forwarded-For", "192.0.2.7", "Accept", "text/html,application/xhtml+xml");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
+        assertThat(answer.body()).contains("This screen needs its access link", "此屏幕需要访问链接");
+    }
+
+    @Test
     void theRightTokenOpensAndAnotherDoesNot() {
         assertThat(elsewhere("/api/v1/live", "Bearer see-the-figures")).isEqualTo(200);
         assertThat(elsewhere("/api/v1/live", "bearer see-the-figures")).isEqualTo(200);

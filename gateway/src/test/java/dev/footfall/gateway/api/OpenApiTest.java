@@ -162,6 +162,11 @@ class OpenApiTest {
         assertThat(silent).isEmpty();
     }
 
+    @Test
+    void noKeyStandsWithoutAValue() {
+        assertThat(document.root().toString()).doesNotContain(":null");
+    }
+
     private void collectSilent(JsonNode node, String at, List<String> silent) {
         for (Map.Entry<String, JsonNode> field : node.path("properties").properties()) {
             JsonNode reference = field.getValue().path("$ref");

@@ -1,0 +1,112 @@
+package dev.footfall.gateway.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KioskAssetsTest {
+    private static final Path FOLDER = Path.of("src/main/resources/kiosk");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern KEY = Pattern.compile("[\"'`]([a-z]+(?:\\.[a-z0-9_]+)+)[\"'`]");
+    /** Keys that the scripts put together, by their beginning. */
+    private static final List<String> COMPOSED =
+            List.of("tile.", "state.", "limit.", "line.", "hours.", "health.", "unit.", "language.name", "reason:");
+
+    @Test
+    void everyFileOfThePageIsServedAndNoOther() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            assertThat(files.filter(Files::isRegularFile).map(file -> FOLDER.relativize(file).toString()))
+                    .containsExactlyInAnyOrderElementsOf(KioskAssets.FILES);
+        }
+    }
+
+    @Test
+    void nothingComesFromOutsideAndNothingIsInline() throws IOException {
+        for (String file : KioskAssets.FILES) {
+            String text = Files.readString(FOLDER.resolve(file));
+            assertThat(text.replace("http://www.w3.org/2000/svg", "")).as(file).doesNotContain("://");
+            assertThat(text).as(file).doesNotContain("innerHTML", "eval(", "document.write");
+            if (file.endsWith(".html")) {
+                assertThat(text).doesNotContainPattern("<style|style=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)");
+            }
+        }
+    }
+
+    @Test
+    void thePageIsSmall() {
+        long bytes = KioskAssets.load().values().stream()
+                .mapToLong(asset -> asset.body().length())
+                .sum();
+
+        assertThat(bytes).isLessThan(300 * 1024);
+    }
+
+    @Test
+    void bothLanguagesSayEverything() throws IOException {
+        Map<String, String> english = words("en");
+        Map<String, String> chinese = words("zh");
+
+        assertThat(chinese.keySet().stream().filter(key -> !key.startsWith("reason:")))
+                .containsExactlyInAnyOrderElementsOf(english.keySet());
+        english.forEach((key, words) -> {
+            assertThat(placeholders(chinese.getOrDefault(key, "")))
+                    .as(key)
+                    .isEqualTo(placeholders(words));
+            assertThat(chinese.get(key)).as(key).isNotBlank();
+        });
+        chinese.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("reason:"))
+                .forEach(entry -> assertThat(placeholders(entry.getValue()))
+                        .isEqualTo(placeholders(entry.getKey())));
+    }
+
+    @Test
+    void everyWordThatIsUsedIsThereAndEveryWordThatIsThereIsUsed() throws IOException {
+        Set<String> known = words("en").keySet();
+        Set<String> used = new TreeSet<>();
+        for (String file : KioskAssets.FILES) {
+            if (file.endsWith(".js") || file.equals(KioskAssets.PAGE)) {
+                String text = Files.readString(FOLDER.resolve(file));
+                KEY.matcher(text).results().map(found -> found.group(1)).forEach(used::add);
+            }
+        }
+        used.removeIf(word -> word.matches("footfall\\.language|[a-z]+\\.(js|css|svg)"));
+
+        assertThat(known).containsAll(used);
+        assertThat(known.stream().filter(key -> !used.contains(key)))
+                .allMatch(key -> COMPOSED.stream().anyMatch(key::startsWith));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyStateOfAFigureHasItsWords(String language) throws IOException {
+        assertThat(words(language)).containsKeys("state.degraded", "state.estimated", "state.invalid", "state.closed");
+    }
+
+    private static Map<String, String> words(String language) throws IOException {
+        JsonNode texts = new ObjectMapper()
+                .readTree(Files.readString(FOLDER.resolve("text/" + language + ".json"), UTF_8));
+        return texts.properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().textValue()));
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
