@@ -267,9 +267,9 @@ class PahoUplinkTest extends UplinkContract {
         uplink.close(STOPPED);
 
         // Paho's thread of a connection attempt under way ends with that attempt's own time-out, 10 seconds.
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.contains("footfall-relay-sh-0042")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .extracting(Thread::getName)
+                        .noneMatch(name -> name.contains("footfall-relay-sh-0042")));
     }
 }

@@ -14,6 +14,7 @@ final class KioskAssets {
     static final String PAGE = "index.html";
     /** What a browser without a token is shown. */
     static final String DENIED = "denied.html";
+
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",

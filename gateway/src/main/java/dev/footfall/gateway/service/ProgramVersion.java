@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Which build this is. */
 public final class ProgramVersion {
     /** The version in the jar's manifest, such as {@code 0.1.0}; {@code unpackaged} when run from compiled classes. */
-    public static final String CURRENT = orUnpackaged(ProgramVersion.class.getPackage().getImplementationVersion());
+    public static final String CURRENT =
+            orUnpackaged(ProgramVersion.class.getPackage().getImplementationVersion());
 
     private ProgramVersion() {}
 

@@ -75,7 +75,9 @@ final class ChromiumPage implements AutoCloseable {
     }
 
     private WebSocket connect(Path portFile) {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> Files.readAllLines(portFile).size() > 1);
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> Files.readAllLines(portFile).size() > 1);
         return await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> open(Integer.parseInt(Files.readAllLines(portFile).getFirst())), opened -> opened != null);
@@ -84,10 +86,12 @@ final class ChromiumPage implements AutoCloseable {
     private WebSocket open(int port) throws IOException, InterruptedException {
         var list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
                 .build();
-        for (JsonNode target : MAPPER.readTree(client.send(list, BodyHandlers.ofString()).body())) {
+        for (JsonNode target :
+                MAPPER.readTree(client.send(list, BodyHandlers.ofString()).body())) {
             if (target.path("type").textValue().equals("page")) {
                 return client.newWebSocketBuilder()
-                        .buildAsync(URI.create(target.path("webSocketDebuggerUrl").textValue()), new Answers())
+                        .buildAsync(
+                                URI.create(target.path("webSocketDebuggerUrl").textValue()), new Answers())
                         .join();
             }
         }

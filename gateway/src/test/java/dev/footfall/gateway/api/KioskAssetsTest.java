@@ -31,7 +31,8 @@ class KioskAssetsTest {
     @Test
     void everyFileOfThePageIsServedAndNoOther() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> FOLDER.relativize(file).toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> FOLDER.relativize(file).toString()))
                     .containsExactlyInAnyOrderElementsOf(KioskAssets.FILES);
         }
     }
@@ -65,15 +66,12 @@ class KioskAssetsTest {
         assertThat(chinese.keySet().stream().filter(key -> !key.startsWith("reason:")))
                 .containsExactlyInAnyOrderElementsOf(english.keySet());
         english.forEach((key, words) -> {
-            assertThat(placeholders(chinese.getOrDefault(key, "")))
-                    .as(key)
-                    .isEqualTo(placeholders(words));
+            assertThat(placeholders(chinese.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(words));
             assertThat(chinese.get(key)).as(key).isNotBlank();
         });
         chinese.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("reason:"))
-                .forEach(entry -> assertThat(placeholders(entry.getValue()))
-                        .isEqualTo(placeholders(entry.getKey())));
+                .forEach(entry -> assertThat(placeholders(entry.getValue())).isEqualTo(placeholders(entry.getKey())));
     }
 
     @Test
@@ -100,13 +98,18 @@ class KioskAssetsTest {
     }
 
     private static Map<String, String> words(String language) throws IOException {
-        JsonNode texts = new ObjectMapper()
-                .readTree(Files.readString(FOLDER.resolve("text/" + language + ".json"), UTF_8));
+        JsonNode texts =
+                new ObjectMapper().readTree(Files.readString(FOLDER.resolve("text/" + language + ".json"), UTF_8));
         return texts.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().textValue()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().textValue()));
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

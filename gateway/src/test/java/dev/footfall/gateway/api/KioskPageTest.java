@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** The kiosk in a real browser. Pictures are left in {@code target/kiosk}. */
 class KioskPageTest {
@@ -49,13 +49,19 @@ class KioskPageTest {
             assertThat(page.evaluate(text("[data-figure=occupancy] h2"))).isEqualTo(title);
             assertThat(page.evaluate(text("#line .word"))).isEqualTo(line);
             assertThat(page.evaluate(text(".reference"))).isEqualTo(reference);
-            assertThat(page.evaluate(value("occupancy"))).isEqualTo(whole(live.occupancy().value()));
-            assertThat(page.evaluate(value("arrivals_last_60m"))).isEqualTo(whole(live.arrivalsLast60m().value()));
-            assertThat(page.evaluate(value("footfall_today"))).isEqualTo(whole(live.footfallToday().value()));
+            assertThat(page.evaluate(value("occupancy")))
+                    .isEqualTo(whole(live.occupancy().value()));
+            assertThat(page.evaluate(value("arrivals_last_60m")))
+                    .isEqualTo(whole(live.arrivalsLast60m().value()));
+            assertThat(page.evaluate(value("footfall_today")))
+                    .isEqualTo(whole(live.footfallToday().value()));
             assertThat(page.evaluate(value("dwell_today"))).isEqualTo("16");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
-            assertThat(page.evaluate("document.querySelectorAll('#hours-chart rect.bar').length > 10")).isEqualTo("true");
-            assertThat(page.evaluate("document.querySelectorAll('#plan polygon').length")).isEqualTo("5");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo("true");
+            assertThat(page.evaluate("document.querySelectorAll('#hours-chart rect.bar').length > 10"))
+                    .isEqualTo("true");
+            assertThat(page.evaluate("document.querySelectorAll('#plan polygon').length"))
+                    .isEqualTo("5");
             assertThat(page.errors()).isEmpty();
             page.picture(Path.of("target/kiosk/" + lang + "-" + width + "x" + height + ".png"));
         }
@@ -70,7 +76,8 @@ class KioskPageTest {
 
             await().pollInterval(Duration.ofMillis(20))
                     .atMost(Duration.ofSeconds(10))
-                    .until(() -> page.evaluate(value("footfall_today")).equals(whole(later.footfallToday().value())));
+                    .until(() -> page.evaluate(value("footfall_today"))
+                            .equals(whole(later.footfallToday().value())));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
         }
     }
@@ -95,7 +102,8 @@ class KioskPageTest {
             assertThat(page.evaluate(text("[data-figure=footfall_today] .note")))
                     .isEqualTo("No data · nothing has been counted yet");
             assertThat(page.evaluate(text("#hours-chart"))).isEqualTo("Nothing counted yet today");
-            assertThat(page.evaluate("document.body.innerText.match(/NaN|undefined|null/)")).isEqualTo("null");
+            assertThat(page.evaluate("document.body.innerText.match(/NaN|undefined|null/)"))
+                    .isEqualTo("null");
             assertThat(page.errors()).isEmpty();
             page.picture(Path.of("target/kiosk/en-empty.png"));
         }
@@ -110,7 +118,8 @@ class KioskPageTest {
             assertThat(page.evaluate("document.querySelector('[data-figure=occupancy]').dataset.trust"))
                     .isEqualTo("not");
             assertThat(page.evaluate(text("#line .word"))).isEqualTo("Not live");
-            assertThat(page.evaluate(text("#notice"))).startsWith("Not live: the gateway has not updated its figures for");
+            assertThat(page.evaluate(text("#notice")))
+                    .startsWith("Not live: the gateway has not updated its figures for");
             page.picture(Path.of("target/kiosk/en-stale.png"));
         }
     }
@@ -122,7 +131,8 @@ class KioskPageTest {
         page.go(server.uri("/?lang=" + lang));
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> page.evaluate("document.body?.dataset.line").equals("live")
-                        && page.evaluate("document.querySelector('#plan canvas') !== null").equals("true"));
+                        && page.evaluate("document.querySelector('#plan canvas') !== null")
+                                .equals("true"));
         return page;
     }
 

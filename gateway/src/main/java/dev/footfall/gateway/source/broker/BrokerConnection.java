@@ -82,16 +82,20 @@ final class BrokerConnection implements MqttCallback {
     }
 
     /** Connects, and asks for the topics without waiting for the answer; why it failed, or null if it did not. */
-    @Nullable LinkFailure open() {
+    @Nullable
+    LinkFailure open() {
         try {
             // the library bounds connecting and the handshake by itself, but not the wait for the broker's answer
             client.connect(options())
-                    .waitForCompletion(
-                            settings.timeout().multipliedBy(2).plus(END_OF_CLIENT).toMillis());
+                    .waitForCompletion(settings.timeout()
+                            .multipliedBy(2)
+                            .plus(END_OF_CLIENT)
+                            .toMillis());
             heard = System.nanoTime();
             // here and not in connectComplete, where it can deadlock with messages that are waiting
-            MqttSubscription[] wanted =
-                    settings.filters().stream().map(BrokerConnection::subscription).toArray(MqttSubscription[]::new);
+            MqttSubscription[] wanted = settings.filters().stream()
+                    .map(BrokerConnection::subscription)
+                    .toArray(MqttSubscription[]::new);
             client.subscribe(wanted, null, new Answer(), new MqttProperties());
             return null;
         } catch (MqttException e) {
@@ -104,7 +108,8 @@ final class BrokerConnection implements MqttCallback {
         @Override
         public void onSuccess(IMqttToken token) {
             int[] codes = token.getReasonCodes();
-            granted.complete(codes == null ? List.of() : IntStream.of(codes).boxed().toList());
+            granted.complete(
+                    codes == null ? List.of() : IntStream.of(codes).boxed().toList());
             wake.run();
         }
 
@@ -124,7 +129,8 @@ final class BrokerConnection implements MqttCallback {
      * Why the subscriptions failed; null if they did not or if the answer may still come. It stands in a queue behind all
      * messages that the broker sends again, so silence counts and not time; and those have to be acknowledged meanwhile.
      */
-    @Nullable LinkFailure whyNotSubscribed() {
+    @Nullable
+    LinkFailure whyNotSubscribed() {
         return switch (granted.state()) {
             case RUNNING ->
                 System.nanoTime() - heard > settings.timeout().toNanos()

@@ -32,6 +32,7 @@ public final class BrokerSubscriber implements AutoCloseable {
 
     /** How often a link that is quiet is looked at. */
     private static final Duration LOOK = Duration.ofSeconds(5);
+
     private static final Duration LOOK_FOR_ANSWER = Duration.ofMillis(200);
     /** How long to wait at the end for the commit of what was handed over. */
     private static final Duration LAST_COMMIT = Duration.ofSeconds(3);

@@ -19,8 +19,7 @@ final class MarkingClient extends MqttAsyncClient {
     }
 
     @Override
-    protected NetworkModule[] createNetworkModules(String address, MqttConnectionOptions options)
-            throws MqttException {
+    protected NetworkModule[] createNetworkModules(String address, MqttConnectionOptions options) throws MqttException {
         NetworkModule[] modules = super.createNetworkModules(address, options);
         for (int i = 0; i < modules.length; i++) {
             modules[i] = new Marking(modules[i], marks);
