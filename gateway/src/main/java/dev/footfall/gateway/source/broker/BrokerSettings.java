@@ -59,6 +59,11 @@ public record BrokerSettings(
                 RECEIVE_MAXIMUM);
     }
 
+    /** Names the session: one broker may be read under two client ids, and each numbers its messages by itself. */
+    String peer() {
+        return broker + " as " + clientId;
+    }
+
     public BrokerSettings withTimes(Duration newTimeout, Duration newKeepAlive) {
         return new BrokerSettings(
                 broker, clientId, filters, credentials, tls, newTimeout, newKeepAlive, receiveMaximum);

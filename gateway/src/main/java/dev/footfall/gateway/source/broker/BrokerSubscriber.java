@@ -185,7 +185,7 @@ public final class BrokerSubscriber implements AutoCloseable {
         boolean acknowledged = message.getQos() > 0;
         return new Arrival(
                 Source.MQTT_BROKER,
-                settings.broker().toString(),
+                settings.peer(),
                 from.number(),
                 new Message(topic, null, message.getPayload(), message.isRetained()),
                 clock.instant(),

@@ -100,7 +100,7 @@ class BrokerSubscriberTest {
         soon().until(() -> intake.arrivals().size() == 1);
         Arrival arrival = intake.arrivals().getFirst();
         assertThat(arrival.source()).isEqualTo(Source.MQTT_BROKER);
-        assertThat(arrival.peer()).isEqualTo("mqtt://127.0.0.1:" + network.url().getPort());
+        assertThat(arrival.peer()).isEqualTo("mqtt://127.0.0.1:" + network.url().getPort() + " as " + CLIENT);
         assertThat(arrival.message().address()).isEqualTo("em/店铺/门口");
         assertThat(arrival.message().payload()).isEqualTo("{\"in\":1}".getBytes(UTF_8));
         assertThat(arrival.message().retained()).isFalse();
