@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * {@link #settled} and Paho's callbacks.
  */
 final class BrokerConnection implements MqttCallback {
+    // long because: Paho's callback interface and the workarounds for its traps only make sense side by side.
     private static final Logger LOG = LoggerFactory.getLogger(BrokerConnection.class);
     private static final int AT_LEAST_ONCE = 1;
     private static final int FAILURES = 0x80;
