@@ -99,8 +99,9 @@ function draw(shown, width, height, nowMillis) {
       svg('text', { class: 'tick', x: left - size * 0.5, y: y(value) + size * 0.35, 'font-size': size, 'text-anchor': 'end' }, count(value)));
   }
   const every = Math.ceil((textWidth('00', size) * 1.5) / slot);
+  const words = figuresThatFit(shown, slot, size);
   shown.forEach((each, i) => {
-    picture.append(...bars(each, left + i * slot, slot, y, size, nowMillis));
+    picture.append(...bars(each, left + i * slot, slot, y, size, words, nowMillis));
     if (i % every === 0) {
       picture.append(svg('text', {
         class: 'tick', x: left + (i + 0.5) * slot, y: height - size * 0.5, 'font-size': size, 'text-anchor': 'middle',
@@ -110,7 +111,14 @@ function draw(shown, width, height, nowMillis) {
   return picture;
 }
 
-function bars(each, x, slot, y, size, nowMillis) {
+/** Size of the figures above the bars, so that all of them fit; 0 if they would be too small to read. */
+function figuresThatFit(shown, slot, size) {
+  const widest = Math.max(1, ...shown.map(each => textWidth(count(each.today?.value ?? 0), size, 'bold')));
+  const fitting = Math.min(size, (size * slot * 0.98) / widest);
+  return fitting < size * 0.65 ? 0 : fitting;
+}
+
+function bars(each, x, slot, y, size, words, nowMillis) {
   const parts = [];
   const bar = (name, row, from, wide) => {
     const at = y(row.value);
@@ -131,10 +139,9 @@ function bars(each, x, slot, y, size, nowMillis) {
   const running = nowMillis >= Date.parse(each.today.start) && nowMillis < Date.parse(each.today.end);
   const trusted = isDoubtful(each.today) ? ' doubtful' : '';
   bar(`${running ? 'running' : 'today'}${trusted}`, each.today, 0.2, 0.6);
-  const words = count(each.today.value);
-  if (textWidth(words, size, 'bold') <= slot * 0.98) {
-    const above = Math.min(y(each.today.value), y(0)) - size * 0.35;
-    parts.push(svg('text', { class: 'on-bar', x: x + slot / 2, y: above, 'font-size': size, 'text-anchor': 'middle' }, words));
+  if (words > 0) {
+    const above = Math.min(y(each.today.value), y(0)) - words * 0.35;
+    parts.push(svg('text', { class: 'on-bar', x: x + slot / 2, y: above, 'font-size': words, 'text-anchor': 'middle' }, count(each.today.value)));
   }
   return parts;
 }

@@ -129,8 +129,8 @@ function warn(words) {
 function opening({ open_now: isOpen, spans }, now) {
   if (isOpen) {
     const span = spans.find(each => Date.parse(each.start) <= now && Date.parse(each.end) > now) ?? spans[0];
-    const allDay = Date.parse(span.end) - Date.parse(span.start) >= 22 * 3_600_000;
-    return allDay ? t('opening.always') : t('opening.open.until', { time: clock(Date.parse(span.end)) });
+    const [from, until] = [clock(Date.parse(span.start)), clock(Date.parse(span.end))];
+    return from === until ? t('opening.always') : t('opening.open.until', { time: until });
   }
   const next = spans.find(each => Date.parse(each.start) > now);
   return next === undefined ? t('opening.closed') : t('opening.closed.until', { time: clock(Date.parse(next.start)) });
