@@ -6,7 +6,6 @@ import dev.footfall.gateway.intake.Intake;
 import dev.footfall.gateway.intake.Receipt;
 import dev.footfall.gateway.intake.Source;
 import dev.footfall.store.StoreConfig;
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
@@ -54,6 +53,7 @@ public final class MqttListener implements AutoCloseable {
     private final Vertx vertx;
     private final Context context;
     private final Acknowledgements acknowledgements;
+    private final Logins logins;
     private final MqttServer server;
     private final AtomicInteger connections = new AtomicInteger();
     private long connectionsEver;
@@ -76,6 +76,7 @@ public final class MqttListener implements AutoCloseable {
                 .vertx();
         this.context = vertx.getOrCreateContext();
         this.acknowledgements = new Acknowledgements(context);
+        this.logins = new Logins(vertx, credentials);
         this.server = MqttServer.create(vertx, options()).endpointHandler(this::connect);
         server.exceptionHandler(e -> LOG.debug("A connection was refused: {}", e.getMessage()));
     }
@@ -114,29 +115,12 @@ public final class MqttListener implements AutoCloseable {
         return connections.get();
     }
 
-    /** Passwords are compared off the event loop: that is made to be slow. */
     private void connect(MqttEndpoint endpoint) {
-        if (!credentials.asksForPasswords()) {
+        if (credentials.asksForPasswords()) {
+            logins.judge(endpoint, this::accept);
+        } else {
             accept(endpoint);
-            return;
         }
-        vertx.executeBlocking(() -> credentials.mayConnect(endpoint.auth()))
-                .onSuccess(may -> {
-                    if (may) {
-                        accept(endpoint);
-                    } else {
-                        reject(endpoint);
-                    }
-                })
-                .onFailure(e -> endpoint.close());
-    }
-
-    private static void reject(MqttEndpoint endpoint) {
-        LOG.warn("Client [{}] was refused: user name or password is wrong.", endpoint.clientIdentifier());
-        endpoint.reject(
-                endpoint.protocolVersion() < 5
-                        ? MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED
-                        : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5);
     }
 
     private void accept(MqttEndpoint endpoint) {
@@ -218,6 +202,13 @@ public final class MqttListener implements AutoCloseable {
     private void closed(MqttEndpoint endpoint, long connection, boolean goodbye) {
         connections.decrementAndGet();
         if (goodbye || endpoint.will() == null || !endpoint.will().isWillFlag()) {
+            return;
+        }
+        if (!credentials.mayPublish(endpoint.auth(), endpoint.will().getWillTopic())) {
+            LOG.warn(
+                    "Client [{}] may not leave a last will at [{}]; it is dropped.",
+                    endpoint.clientIdentifier(),
+                    endpoint.will().getWillTopic());
             return;
         }
         byte[] payload = endpoint.will().getWillMessageBytes();
