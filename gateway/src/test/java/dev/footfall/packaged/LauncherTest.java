@@ -54,7 +54,7 @@ class LauncherTest {
         Files.createDirectories(source.getParent());
         Files.writeString(source, "class Main {}");
         for (String name : SYSTEM) {
-            Files.createSymbolicLink(bin.resolve(name), systemProgram(name));
+            program(bin.resolve(name), "exec " + systemProgram(name) + " \"$@\"");
         }
         program(bin.resolve("id"), "echo 0");
         environment.put("PATH", bin.toString());
@@ -152,7 +152,7 @@ class LauncherTest {
                         + "for p in java javac; do cp '" + bin.resolve("id") + "' '" + jvms
                         + "/java-25-openjdk-amd64/bin/'$p; done\n"
                         + "cp '" + bin.resolve("id") + "' '" + bin.resolve("mvn") + "'");
-        Files.createSymbolicLink(bin.resolve("cp"), systemProgram("cp"));
+        program(bin.resolve("cp"), "exec " + systemProgram("cp") + " \"$@\"");
 
         Run run = footfall("setup");
 
