@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class HeadOffice implements AutoCloseable {
     private final URI url;
     private final String filter;
     private final List<MqttProbe> probes = new CopyOnWriteArrayList<>();
+    private final CountDownLatch subscribed = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -47,10 +50,23 @@ public final class HeadOffice implements AutoCloseable {
             MqttProbe probe = MqttProbe.connect(url, "head-office-" + probes.size());
             probes.add(probe);
             probe.subscribe(filter);
+            subscribed.countDown();
             return probe;
         } catch (MqttException e) {
             return null;
         }
+    }
+
+    /** Returns once it has subscribed for the first time. */
+    public HeadOffice ready() {
+        try {
+            if (!subscribed.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("head office cannot subscribe at " + url);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return this;
     }
 
     /** Everything that came, over all connections, in order. */

@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract, and what is special to MQTT, against a real Mosquitto with a network in between that can fail. */
@@ -37,25 +36,9 @@ class PahoUplinkTest extends UplinkContract {
 
     private Mosquitto broker = Mosquitto.started();
     private TcpProxy network = new TcpProxy(broker.url());
-    private HeadOffice headOffice = new HeadOffice(broker.url(), MEASUREMENTS);
+    private HeadOffice headOffice = new HeadOffice(broker.url(), MEASUREMENTS).ready();
     private MqttProbe statusReader = subscribedTo(STATUS);
     private PahoUplink uplink = new PahoUplink(settings(network.url()));
-
-    @BeforeEach
-    void waitForHeadOffice() {
-        await().until(() -> broker.log().contains("as head-office-0"));
-        await().until(() -> subscribers() > 0);
-    }
-
-    /** Asks the broker itself: it knows of a subscriber as soon as a publication finds one. */
-    private int subscribers() throws MqttException {
-        MqttProbe probe = MqttProbe.connect(broker.url(), "asker");
-        probe.publish(MEASUREMENTS, "[]");
-        probe.close();
-        return (int) headOffice.received().stream()
-                .filter(message -> message.text().equals("[]"))
-                .count();
-    }
 
     @AfterEach
     void end() {
@@ -68,7 +51,7 @@ class PahoUplinkTest extends UplinkContract {
 
     private static MqttSettings settings(URI url) {
         return MqttSettings.of(url, TOPIC, new StatusJson("sh-0042", "0.1.0"), Credentials.NONE)
-                .withTimeout(Duration.ofSeconds(1));
+                .withTimeout(Duration.ofSeconds(2));
     }
 
     private MqttProbe subscribedTo(String topic) {
