@@ -35,8 +35,8 @@ public record BrokerReasons(BrokerUrl broker, String clientId, String credential
         if (code == CLIENT_TIMEOUT) {
             return LinkFailure.passing(broker + " did not answer in time");
         }
-        return LinkFailure.passing(
-                broker + " closed the connection" + (cause == null ? "" : " (" + cause.getMessage() + ")"));
+        String detail = cause == null || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
+        return LinkFailure.passing(broker + " closed the connection" + detail);
     }
 
     /** What a reason code of 0x80 and above says. */

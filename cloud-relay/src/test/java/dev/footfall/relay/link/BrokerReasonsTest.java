@@ -62,6 +62,7 @@ class BrokerReasonsTest {
     @Test
     void aLostConnectionIsJustThat() {
         assertThat(reasons.of(32109, null).why()).isEqualTo(BROKER + " closed the connection");
+        assertThat(reasons.of(32109, new IOException()).why()).isEqualTo(BROKER + " closed the connection");
         assertThat(reasons.of(32109, new IOException("reset")).why())
                 .isEqualTo(BROKER + " closed the connection (reset)");
         assertThat(reasons.of(32000, null).why()).isEqualTo(BROKER + " did not answer in time");
