@@ -47,13 +47,23 @@ public final class StoreSimulation {
      * than two days are in memory.
      */
     public Iterator<SimulatedMessage> messages(LocalDate from, int days) {
+        return messages(from.datesUntil(from.plusDays(days)).toList(), Instant.EPOCH);
+    }
+
+    /**
+     * As {@link #messages(LocalDate, int)}, about chosen days only, and with ready-made door counters that tell single
+     * crossings from a moment on and before that their interval counts alone: fewer messages about the same people.
+     *
+     * @param dates business days in their order; on days between them the devices are silent
+     */
+    public Iterator<SimulatedMessage> messages(List<LocalDate> dates, Instant crossingsSince) {
         Instant installed = store.config()
                 .calendar()
-                .day(from.minus(INSTALLED_BEFORE))
+                .day(dates.getFirst().minus(INSTALLED_BEFORE))
                 .window()
                 .start();
-        List<Device> devices = store.deployment().devices(seed, faults, installed);
-        return Delivery.of(devices, this::plan, from, days, faults, seed);
+        List<Device> devices = store.deployment().devices(seed, faults, installed, crossingsSince);
+        return Delivery.of(devices, this::plan, dates, faults, seed);
     }
 
     /** What really happened, day by day. */

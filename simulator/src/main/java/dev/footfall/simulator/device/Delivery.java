@@ -7,11 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +38,20 @@ public final class Delivery implements Iterator<SimulatedMessage> {
     /** A message to deliver; a repeat has no device behind it. */
     private record Waiting(SimulatedMessage message, int device, boolean repeat) {}
 
-    /** All messages of the devices about so many business days. */
+    /** All messages of the devices about the business days, which are in their order. */
     public static Iterator<SimulatedMessage> of(
             List<Device> devices,
             Function<LocalDate, DayPlan> planner,
-            LocalDate from,
-            int days,
+            List<LocalDate> dates,
             Faults faults,
             long seed) {
         var plans = new Plans(planner);
         List<Iterator<SimulatedMessage>> sources = new ArrayList<>();
         for (Device device : devices) {
-            sources.add(new DayByDay(device, plans, from, from.plusDays(days)));
+            sources.add(new DayByDay(device, plans, dates.iterator()));
         }
-        return new Delivery(sources, faults, Dice.of(seed, "repeats", from.toEpochDay()));
+        return new Delivery(
+                sources, faults, Dice.of(seed, "repeats", dates.getFirst().toEpochDay()));
     }
 
     @Override
@@ -99,40 +98,44 @@ public final class Delivery implements Iterator<SimulatedMessage> {
         }
     }
 
-    /** The plans in use: devices are at most a day apart. */
+    /** The plans in use: devices are at most one day of the list apart. */
     private static final class Plans {
         private final Function<LocalDate, DayPlan> planner;
-        private final Map<LocalDate, DayPlan> recent = new LinkedHashMap<>();
+        private final TreeMap<LocalDate, DayPlan> recent = new TreeMap<>();
 
         Plans(Function<LocalDate, DayPlan> planner) {
             this.planner = planner;
         }
 
         DayPlan of(LocalDate date) {
-            recent.keySet().removeIf(other -> other.isBefore(date.minusDays(1)));
-            return recent.computeIfAbsent(date, planner);
+            DayPlan plan = recent.get(date);
+            if (plan == null) {
+                if (recent.size() > 1) {
+                    recent.remove(recent.firstEntry().getKey());
+                }
+                plan = planner.apply(date);
+                recent.put(date, plan);
+            }
+            return plan;
         }
     }
 
     private static final class DayByDay implements Iterator<SimulatedMessage> {
         private final Device device;
         private final Plans plans;
-        private final LocalDate end;
-        private LocalDate next;
+        private final Iterator<LocalDate> dates;
         private @Nullable Iterator<SimulatedMessage> day;
 
-        DayByDay(Device device, Plans plans, LocalDate from, LocalDate end) {
+        DayByDay(Device device, Plans plans, Iterator<LocalDate> dates) {
             this.device = device;
             this.plans = plans;
-            this.next = from;
-            this.end = end;
+            this.dates = dates;
         }
 
         @Override
         public boolean hasNext() {
-            while ((day == null || !day.hasNext()) && next.isBefore(end)) {
-                day = device.messages(plans.of(next));
-                next = next.plusDays(1);
+            while ((day == null || !day.hasNext()) && dates.hasNext()) {
+                day = device.messages(plans.of(dates.next()));
             }
             return day != null && day.hasNext();
         }

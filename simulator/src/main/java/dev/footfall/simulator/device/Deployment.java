@@ -51,12 +51,17 @@ public final class Deployment {
                 .toList();
     }
 
-    /** New devices, all installed at the given moment, in the configuration's order. */
-    public List<Device> devices(long seed, Faults faults, Instant installed) {
+    /**
+     * New devices, all installed at the given moment, in the configuration's order.
+     *
+     * @param crossingsSince from when on ready-made door counters tell single crossings besides their intervals
+     */
+    public List<Device> devices(long seed, Faults faults, Instant installed, Instant crossingsSince) {
         List<Device> devices = new ArrayList<>();
         for (Sensor sensor : simulated) {
             // a site of its own for every device: the site keeps the order of what its device sends
-            Supplier<Site> site = () -> new Site(sensor, config.store().timeZone(), seed, faults, installed);
+            Supplier<Site> site =
+                    () -> new Site(sensor, config.store().timeZone(), seed, faults, installed, crossingsSince);
             if (sensor.driver().equals(NATIVE)) {
                 Role.of(sensor, config).forEach(role -> devices.add(nativeDevice(role, site.get(), seed)));
             } else if (sensor.driver().equals(FRIGATE)) {
@@ -72,7 +77,7 @@ public final class Deployment {
         Sensor sensor = view.site().sensor();
         return switch (sensor.driver()) {
             case "milesight-ip" -> new MilesightCounter(view);
-            case "hikvision" -> new HikvisionCamera(view, sensor.expectEvery(), true);
+            case "hikvision" -> new HikvisionCamera(view, sensor.expectEvery());
             default -> new TasmotaDoor(view);
         };
     }

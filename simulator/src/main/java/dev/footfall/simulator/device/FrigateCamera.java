@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrigateCamera implements Device {
     private static final long STATS_MILLIS = 60_000;
-    private static final long STILL_THERE_MILLIS = 30_000;
+    private static final long STILL_THERE_MILLIS = 60_000;
     private static final String ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final Site site;

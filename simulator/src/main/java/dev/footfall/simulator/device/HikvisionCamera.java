@@ -48,10 +48,9 @@ final class HikvisionCamera implements Device {
     private final DoorView view;
     private final DoorCounter counter;
     private final long windowMillis;
-    private final boolean realTime;
 
     /** @param window how long a window is at most; the camera takes the longest of its choices that fits */
-    HikvisionCamera(DoorView view, Duration window, boolean realTime) {
+    HikvisionCamera(DoorView view, Duration window) {
         this.view = view;
         this.counter = new DoorCounter(view.site());
         this.windowMillis = WINDOW_MINUTES.stream()
@@ -59,16 +58,16 @@ final class HikvisionCamera implements Device {
                         .findFirst()
                         .orElse(1)
                 * 60_000L;
-        this.realTime = realTime;
     }
 
     @Override
     public Iterator<SimulatedMessage> messages(DayPlan plan) {
         var outbox = new Outbox(view.site());
         var counted = counter.count(plan, view.passages(plan), windowMillis);
-        if (realTime) {
-            for (Step step : counted.steps()) {
-                outbox.add(step.passage().at(), arrival -> message(arrival, realTime(step)));
+        for (Step step : counted.steps()) {
+            long at = step.passage().at();
+            if (view.site().tellsCrossings(at)) {
+                outbox.add(at, arrival -> message(arrival, realTime(step)));
             }
         }
         for (Interval interval : counted.intervals()) {

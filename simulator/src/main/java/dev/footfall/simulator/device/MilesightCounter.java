@@ -37,7 +37,9 @@ final class MilesightCounter implements Device {
         var counted = counter.count(plan, view.passages(plan), PERIOD_MILLIS);
         for (var step : counted.steps()) {
             long at = step.passage().at();
-            outbox.add(at, arrival -> message(arrival, trigger(step.passage())));
+            if (view.site().tellsCrossings(at)) {
+                outbox.add(at, arrival -> message(arrival, trigger(step.passage())));
+            }
         }
         for (Interval interval : counted.intervals()) {
             outbox.add(interval.end(), arrival -> message(arrival, periodic(interval)));

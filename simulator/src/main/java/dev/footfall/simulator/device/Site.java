@@ -23,15 +23,21 @@ final class Site {
     private final long seed;
     private final Faults faults;
     private final long installed;
+    private final long crossingsSince;
     private final Dice network;
     private long lastArrival = Long.MIN_VALUE;
 
-    Site(Sensor sensor, ZoneId zone, long seed, Faults faults, Instant installed) {
+    /**
+     * @param installed when the device was started, unless a fault restarts it
+     * @param crossingsSince from when on a door counter tells single crossings besides its intervals
+     */
+    Site(Sensor sensor, ZoneId zone, long seed, Faults faults, Instant installed, Instant crossingsSince) {
         this.sensor = sensor;
         this.zone = zone;
         this.seed = seed;
         this.faults = faults;
         this.installed = installed.toEpochMilli();
+        this.crossingsSince = crossingsSince.toEpochMilli();
         this.network = Dice.of(seed, "network " + sensor.id(), 0);
     }
 
@@ -70,6 +76,10 @@ final class Site {
 
     boolean dead(long millis) {
         return faults.dead(sensor.id(), millis);
+    }
+
+    boolean tellsCrossings(long millis) {
+        return millis >= crossingsSince;
     }
 
     /** Whole seconds since the device last started. */

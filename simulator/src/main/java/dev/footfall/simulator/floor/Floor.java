@@ -1,5 +1,6 @@
 package dev.footfall.simulator.floor;
 
+import dev.footfall.simulator.chance.Dice;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Entrance;
 import dev.footfall.store.StoreConfig.Line;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record Floor(double widthM, double heightM, List<Door> doors, List<Area> areas, List<Line> lines) {
     private static final double DEFAULT_WIDTH_M = 20;
     private static final double DEFAULT_HEIGHT_M = 15;
+    private static final int TRIES = 30;
     private static final double APRON_M = 2.5;
 
     public Floor {
@@ -35,6 +37,25 @@ public record Floor(double widthM, double heightM, List<Door> doors, List<Area> 
         public String id() {
             return zone.id();
         }
+    }
+
+    /** True if nobody who stands here could be thought to be on the other side of a zone's border. */
+    public boolean isClearOfBorders(Point point, double metres) {
+        for (Area area : areas) {
+            if (area.shape().distanceToEdge(point.x(), point.y()) < metres) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A point in the shape where one can stand: away from its edge and from the borders of zones where there is room. */
+    public Point standingPlace(Shape shape, double margin, Dice dice) {
+        Point place = shape.somewhere(dice, margin);
+        for (int i = 0; i < TRIES && !isClearOfBorders(place, margin); i++) {
+            place = shape.somewhere(dice, margin);
+        }
+        return place;
     }
 
     public static Floor of(StoreConfig config) {

@@ -9,6 +9,8 @@ public final class Shape {
     private static final int TRIES = 200;
 
     private final List<Point> corners;
+    private final double[] xs;
+    private final double[] ys;
     private final double left;
     private final double right;
     private final double top;
@@ -19,6 +21,8 @@ public final class Shape {
             throw new IllegalArgumentException("a polygon needs three corners, not " + corners.size());
         }
         this.corners = List.copyOf(corners);
+        this.xs = corners.stream().mapToDouble(Point::x).toArray();
+        this.ys = corners.stream().mapToDouble(Point::y).toArray();
         this.left = corners.stream().mapToDouble(Point::x).min().orElseThrow();
         this.right = corners.stream().mapToDouble(Point::x).max().orElseThrow();
         this.top = corners.stream().mapToDouble(Point::y).min().orElseThrow();
@@ -44,13 +48,13 @@ public final class Shape {
 
     public boolean contains(double x, double y) {
         boolean inside = false;
-        Point before = corners.getLast();
-        for (Point corner : corners) {
-            if ((corner.y() > y) != (before.y() > y)
-                    && x < (before.x() - corner.x()) * (y - corner.y()) / (before.y() - corner.y()) + corner.x()) {
+        int before = xs.length - 1;
+        for (int i = 0; i < xs.length; i++) {
+            if ((ys[i] > y) != (ys[before] > y)
+                    && x < (xs[before] - xs[i]) * (y - ys[i]) / (ys[before] - ys[i]) + xs[i]) {
                 inside = !inside;
             }
-            before = corner;
+            before = i;
         }
         return inside;
     }
@@ -58,21 +62,21 @@ public final class Shape {
     /** Distance to the nearest edge in metres, on either side of it. */
     public double distanceToEdge(double x, double y) {
         double nearest = Double.MAX_VALUE;
-        Point before = corners.getLast();
-        for (Point corner : corners) {
-            nearest = Math.min(nearest, distance(x, y, before, corner));
-            before = corner;
+        int before = xs.length - 1;
+        for (int i = 0; i < xs.length; i++) {
+            nearest = Math.min(nearest, squaredDistance(x, y, before, i));
+            before = i;
         }
-        return nearest;
+        return Math.sqrt(nearest);
     }
 
     /** Square metres. */
     public double area() {
         double twice = 0;
-        Point before = corners.getLast();
-        for (Point corner : corners) {
-            twice += before.x() * corner.y() - corner.x() * before.y();
-            before = corner;
+        int before = xs.length - 1;
+        for (int i = 0; i < xs.length; i++) {
+            twice += xs[before] * ys[i] - xs[i] * ys[before];
+            before = i;
         }
         return Math.abs(twice) / 2;
     }
@@ -95,13 +99,14 @@ public final class Shape {
         return best;
     }
 
-    private static double distance(double x, double y, Point a, Point b) {
-        double dx = b.x() - a.x();
-        double dy = b.y() - a.y();
+    private double squaredDistance(double x, double y, int a, int b) {
+        double dx = xs[b] - xs[a];
+        double dy = ys[b] - ys[a];
         double length = dx * dx + dy * dy;
-        double u = length == 0 ? 0 : Math.clamp(((x - a.x()) * dx + (y - a.y()) * dy) / length, 0, 1);
-        double px = a.x() + u * dx - x;
-        double py = a.y() + u * dy - y;
-        return Math.sqrt(px * px + py * py);
+        double u = length == 0 ? 0 : ((x - xs[a]) * dx + (y - ys[a]) * dy) / length;
+        double near = Math.max(0, Math.min(1, u));
+        double px = xs[a] + near * dx - x;
+        double py = ys[a] + near * dy - y;
+        return px * px + py * py;
     }
 }

@@ -1,10 +1,10 @@
 package dev.footfall.simulator.visit;
 
 import dev.footfall.simulator.chance.Dice;
+import dev.footfall.simulator.floor.Floor;
 import dev.footfall.simulator.floor.Floor.Area;
 import dev.footfall.store.StoreConfig.Point;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The tills of one open span: first come, first served, whichever till is free first. */
@@ -13,28 +13,22 @@ final class Checkout {
     private static final double SPARE = 1.3;
     private static final int MOST = 8;
 
-    private final Area area;
     private final List<Point> places = new ArrayList<>();
     private final long[] freeAt;
     private final double meanService;
 
-    Checkout(Area area, TrafficProfile profile, Dice dice) {
-        this.area = area;
+    Checkout(Area area, Floor floor, TrafficProfile profile, Dice dice) {
         this.meanService = profile.meanService().toMillis();
         double busyTills =
                 profile.arrivalsPerHour() / TrafficProfile.MEAN_GROUP * 2 * profile.buyers() * meanService / 3_600_000;
         this.freeAt = new long[(int) Math.clamp(Math.ceil(busyTills * SPARE), 1, MOST)];
         for (int i = 0; i < freeAt.length; i++) {
-            places.add(area.shape().somewhere(dice, 0.6));
+            places.add(floor.standingPlace(area.shape(), 0.5, dice));
         }
     }
 
     /** Where one waits and pays, until when. */
     record Service(Point till, long start, long end) {}
-
-    Area area() {
-        return area;
-    }
 
     /** Serves whoever joins now; must be called in the order of joining. Nobody is served who would be done after {@code latest}. */
     Service join(long at, long latest, Dice dice) {
@@ -52,10 +46,5 @@ final class Checkout {
         }
         freeAt[till] = end;
         return new Service(places.get(till), start, end);
-    }
-
-    @Override
-    public String toString() {
-        return area.id() + Arrays.toString(freeAt);
     }
 }

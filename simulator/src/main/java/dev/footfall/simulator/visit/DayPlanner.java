@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /** Plans who visits on a business day. The same seed and date give the same plan, whatever else is simulated. */
 public final class DayPlanner {
+    private static final double STANDING_ROOM_M = 0.5;
     private static final double OPEN_FLOOR = 0.18;
     private static final double SAME_DOOR = 0.75;
     private static final double FIRST_DOOR = 0.6;
@@ -79,12 +80,16 @@ public final class DayPlanner {
     }
 
     /** A group that has seen its last shelf, and whether it wants to pay. */
-    private record Ready(Outing outing, boolean buys) {}
+    private record Ready(Outing outing, boolean buys, long at) {
+        Ready(Outing outing, boolean buys) {
+            this(outing, buys, outing.now());
+        }
+    }
 
     private void planSpan(Window span, double factor, Dice dice, List<Visit> visits) {
         long latest = span.end().toEpochMilli() - DONE_BEFORE_CLOSE;
         long lastCall = Math.max(LEAST_LAST_CALL, 4 * Math.round(1000 * (floor.widthM() + floor.heightM())));
-        Optional<Checkout> checkout = queue.map(area -> new Checkout(area, profile, dice));
+        Optional<Checkout> checkout = queue.map(area -> new Checkout(area, floor, profile, dice));
         List<Ready> ready = new ArrayList<>();
         int number = visits.size();
         for (long arrival : arrivals.within(span, factor, lastCall, dice)) {
@@ -92,7 +97,7 @@ public final class DayPlanner {
             ready.add(lookAround(new Group(ready.size() + visits.size(), number, size, arrival), latest, dice));
             number += size;
         }
-        ready.sort(Comparator.comparingLong(group -> group.outing().now()));
+        ready.sort(Comparator.comparingLong(Ready::at));
         for (Ready group : ready) {
             visits.addAll(finish(group, checkout, latest, dice));
         }
@@ -106,10 +111,10 @@ public final class DayPlanner {
         Door in = door(dice);
         Door out = dice.chance(SAME_DOOR) ? in : door(dice);
         boolean buys = dice.chance(profile.buyers());
-        Outing outing = new Outing(group.id(), group.firstNumber(), group.size(), group.arrival(), in, out, dice);
+        Outing outing = new Outing(floor, group.id(), group.firstNumber(), group.size(), group.arrival(), in, out, dice);
         List<Stop> stops = stops(dice);
         Point target = queue.filter(area -> buys)
-                .map(area -> area.shape().somewhere(dice, 0.5))
+                .map(area -> floor.standingPlace(area.shape(), STANDING_ROOM_M, dice))
                 .orElse(out.threshold());
         double share = affordable(outing, stops, target, out.threshold(), latest);
         while (share < 0 && !stops.isEmpty()) {
@@ -152,7 +157,7 @@ public final class DayPlanner {
         }
         for (int i = 0; i < count; i++) {
             Shape shape = stopShape(dice);
-            stops.add(new Stop(shape, shape.somewhere(dice, 0.6), total * shares[i] / sum));
+            stops.add(new Stop(shape, floor.standingPlace(shape, STANDING_ROOM_M, dice), total * shares[i] / sum));
         }
         return stops;
     }

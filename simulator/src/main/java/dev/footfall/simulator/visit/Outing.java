@@ -2,6 +2,7 @@ package dev.footfall.simulator.visit;
 
 import dev.footfall.simulator.chance.Dice;
 import dev.footfall.simulator.floor.Door;
+import dev.footfall.simulator.floor.Floor;
 import dev.footfall.simulator.floor.Shape;
 import dev.footfall.simulator.visit.Visit.Purchase;
 import dev.footfall.store.StoreConfig.Point;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Outing {
     private static final double INSIDE_M = 0.9;
     private static final double STROLL = 0.6;
+    private static final double ELBOW_ROOM_M = 0.35;
 
+    private final Floor floor;
     private final int group;
     private final int firstNumber;
     private final Door in;
@@ -23,7 +26,8 @@ final class Outing {
     private final Dice dice;
     private final List<Member> members = new ArrayList<>();
 
-    Outing(int group, int firstNumber, int size, long arrival, Door in, Door out, Dice dice) {
+    Outing(Floor floor, int group, int firstNumber, int size, long arrival, Door in, Door out, Dice dice) {
+        this.floor = floor;
         this.group = group;
         this.firstNumber = firstNumber;
         this.in = in;
@@ -96,8 +100,10 @@ final class Outing {
         return other;
     }
 
-    private static boolean roomy(Shape shape, Point point) {
-        return shape.contains(point.x(), point.y()) && shape.distanceToEdge(point.x(), point.y()) >= 0.35;
+    private boolean roomy(Shape shape, Point point) {
+        return shape.contains(point.x(), point.y())
+                && shape.distanceToEdge(point.x(), point.y()) >= ELBOW_ROOM_M
+                && floor.isClearOfBorders(point, ELBOW_ROOM_M);
     }
 
     private void browse(Member member, Shape shape, long until) {

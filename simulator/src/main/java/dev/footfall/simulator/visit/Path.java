@@ -1,9 +1,7 @@
 package dev.footfall.simulator.visit;
 
 import dev.footfall.store.StoreConfig.Point;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** Where one person was: straight from corner to corner at even speed, standing where two corners are the same place. */
 public final class Path {
@@ -56,42 +54,47 @@ public final class Path {
 
     /** Collects corners in the order of time. */
     static final class Builder {
-        private final List<Point> points = new ArrayList<>();
-        private final List<Long> moments = new ArrayList<>();
+        private long[] times = new long[64];
+        private double[] xs = new double[64];
+        private double[] ys = new double[64];
+        private int size;
 
         Builder(long start, Point at) {
-            points.add(at);
-            moments.add(start);
+            add(start, at.x(), at.y());
         }
 
         long now() {
-            return moments.getLast();
+            return times[size - 1];
         }
 
         Point here() {
-            return points.getLast();
+            return new Point(xs[size - 1], ys[size - 1]);
         }
 
         void walkTo(Point target, double metresPerSecond) {
-            add(now() + walkMillis(here(), target, metresPerSecond), target);
+            add(now() + walkMillis(here(), target, metresPerSecond), target.x(), target.y());
         }
 
         void standUntil(long millis) {
             if (millis > now()) {
-                add(millis, here());
+                add(millis, xs[size - 1], ys[size - 1]);
             }
         }
 
-        private void add(long at, Point point) {
-            points.add(point);
-            moments.add(at);
+        private void add(long at, double x, double y) {
+            if (size == times.length) {
+                times = Arrays.copyOf(times, 2 * size);
+                xs = Arrays.copyOf(xs, 2 * size);
+                ys = Arrays.copyOf(ys, 2 * size);
+            }
+            times[size] = at;
+            xs[size] = x;
+            ys[size] = y;
+            size++;
         }
 
         Path build() {
-            return new Path(
-                    moments.stream().mapToLong(Long::longValue).toArray(),
-                    points.stream().mapToDouble(Point::x).toArray(),
-                    points.stream().mapToDouble(Point::y).toArray());
+            return new Path(Arrays.copyOf(times, size), Arrays.copyOf(xs, size), Arrays.copyOf(ys, size));
         }
     }
 

@@ -3,14 +3,17 @@ package dev.footfall.gateway.cli.simulation;
 import dev.footfall.gateway.config.ConfigLoader;
 import dev.footfall.gateway.config.LoadResult;
 import dev.footfall.gateway.journal.JournalProblem;
+import dev.footfall.gateway.pipeline.Pipeline;
 import dev.footfall.gateway.service.SystemdNotifier;
 import dev.footfall.gateway.wiring.Gateway;
 import dev.footfall.gateway.wiring.StartProblem;
 import dev.footfall.simulator.SimulatedStore;
+import dev.footfall.store.StoreConfig.Address;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -18,8 +21,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,12 +35,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs a gateway for a simulated store whose devices send over real MQTT and HTTP.",
             "Prints the kiosk's address; Ctrl-C ends it and removes the folder it wrote to.",
-            "The store is busy whenever it is looked at, and has a week behind it."
+            "The store is busy whenever it is looked at, and has yesterday and last week behind it."
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final double SLOWEST = 0.1;
-    private static final double FASTEST = 600;
+    private static final double FASTEST = 60;
     private static final int MOST_PORTS = 65_535;
+    private static final String ASKED = "asked to";
 
     @Option(
             names = "--port",
@@ -50,7 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "X",
             defaultValue = "1",
-            description = "Simulated seconds per second, 0.1 to 600 (default ${DEFAULT-VALUE}); clocks run as fast.")
+            description = "Simulated seconds per second, 0.1 to 60 (default ${DEFAULT-VALUE}); clocks run as fast.")
     private double speed;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Chance (default ${DEFAULT-VALUE}).")
@@ -61,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         if (!(speed >= SLOWEST && speed <= FASTEST)) {
             err.println("--speed [" + speed + "] must be " + SLOWEST + " to " + (int) FASTEST + ".");
@@ -76,34 +80,37 @@ public final class DemoCommand implements Callable<Integer> {
                     + " footfall demo --port " + (port == MOST_PORTS ? 0 : port + 1) + ".");
             return 1;
         }
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> interruptAndWait(main, ended)));
+        CompletableFuture<String> end = new CompletableFuture<>();
+        CountDownLatch cleaned = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(end, cleaned)));
         try {
-            return run(err);
+            return run(end, err);
         } finally {
-            ended.countDown();
+            cleaned.countDown();
         }
     }
 
-    /** Ctrl-C: the command is interrupted wherever it is, and the machine waits until it has cleaned up. */
-    private static void interruptAndWait(Thread main, CountDownLatch ended) {
-        if (ended.getCount() > 0) {
-            main.interrupt();
-            try {
-                var inTime = ended.await(20, TimeUnit.SECONDS);
-                assert inTime || main.isAlive();
-            } catch (InterruptedException ignored) {
-                Thread.currentThread().interrupt();
-            }
+    /**
+     * Ctrl-C: the command is asked to end at its next safe point, and the machine waits until it has cleaned up. It is not
+     * interrupted, so that the gateway's parts are closed in their order.
+     */
+    private static void stopAndWait(CompletableFuture<String> end, CountDownLatch cleaned) {
+        end.complete(ASKED);
+        try {
+            cleaned.await();
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private int run(PrintWriter err) {
+    private int run(CompletableFuture<String> end, PrintWriter err) {
         try (DemoFolder folder = DemoFolder.create(err)) {
-            // everything that is written stays in the folder, also the database's native library
-            System.setProperty("org.sqlite.tmpdir", folder.path().toString());
-            return run(folder, err);
+            folder.holdEverything();
+            String why = run(folder, end, err);
+            if (why.equals(ASKED)) {
+                return 0;
+            }
+            err.println("The demo ended: " + why + ".");
         } catch (InterruptedException ignored) {
             return 0;
         } catch (IOException e) {
@@ -114,14 +121,18 @@ public final class DemoCommand implements Callable<Integer> {
         return 1;
     }
 
-    private int run(DemoFolder folder, PrintWriter err) throws IOException, InterruptedException, MqttException {
+    /** Runs until the end, and says why it came. */
+    private String run(DemoFolder folder, CompletableFuture<String> end, PrintWriter err)
+            throws IOException, InterruptedException, MqttException {
         DemoClock clock = DemoClock.at(Instant.now(), speed);
         ZoneId zone = ZoneId.systemDefault();
         LocalTime now = clock.instant().atZone(zone).toLocalTime();
         Files.writeString(folder.path().resolve(ConfigLoader.FILE), DemoStore.yaml(zone, now, port, 0));
         LoadResult.Loaded loaded = load(folder);
         SimulatedStore store = DemoStore.simulated(loaded.config(), now);
-        DemoHistory history = DemoHistory.of(store, seed, clock.instant());
+        // the first days are simulated while the gateway starts
+        CompletableFuture<DemoHistory> history =
+                CompletableFuture.supplyAsync(() -> DemoHistory.of(store, seed, clock.instant()));
         err.println("Everything is written to " + folder.path() + ", which is removed at the end.");
         try (Gateway gateway = Gateway.start(
                 loaded,
@@ -129,17 +140,23 @@ public final class DemoCommand implements Callable<Integer> {
                 folder.data(),
                 clock,
                 SystemdNotifier.from(Map.of(), 0),
-                pipeline -> feed(history, pipeline, clock, err))) {
-            var listener = gateway.mqtt().orElseThrow();
-            try (DemoDevices devices = DemoDevices.start(history, clock, gateway.kiosk(), listener)) {
-                spec.commandLine().getOut().println("Kiosk: " + gateway.kiosk());
-                spec.commandLine().getOut().flush();
-                err.println("Simulated devices send to mqtt://" + listener + " and " + gateway.kiosk()
-                        + (speed == 1 ? "" : " at " + speed + " times the speed") + ". Ctrl-C ends the demo.");
-                err.println("The demo ended: " + devices.awaitEnd());
+                pipeline -> feed(history.join(), pipeline, clock, end, err))) {
+            Address listener = gateway.mqtt().orElseThrow();
+            try (DemoDevices devices = DemoDevices.start(history.join(), clock, gateway.kiosk(), listener, end)) {
+                announce(gateway.kiosk(), listener);
+                return devices.awaitEnd();
             }
         }
-        return 1;
+    }
+
+    private void announce(URI kiosk, Address listener) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Kiosk: " + kiosk);
+        out.flush();
+        spec.commandLine()
+                .getErr()
+                .println("Simulated devices send to mqtt://" + listener + " and " + kiosk
+                        + (speed == 1 ? "" : " at " + speed + " times the speed") + ". Ctrl-C ends the demo.");
     }
 
     private static LoadResult.Loaded load(DemoFolder folder) {
@@ -151,17 +168,20 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static void feed(
-            DemoHistory history, dev.footfall.gateway.pipeline.Pipeline pipeline, DemoClock clock, PrintWriter err)
+            DemoHistory history, Pipeline pipeline, DemoClock clock, CompletableFuture<String> end, PrintWriter err)
             throws InterruptedException {
         long began = System.nanoTime();
         Progress progress = new Progress(err, history.from(), clock.instant());
-        var summary = history.replay(pipeline, clock, progress);
+        var summary = history.replay(pipeline, clock, end::isDone, progress);
         progress.clear();
         err.printf(
                 Locale.ROOT,
-                "A week of history: %,d messages in %.1f s.%n",
+                "History: %,d messages in %.1f s.%n",
                 summary.messages(),
                 (System.nanoTime() - began) / 1e9);
+        if (end.isDone()) {
+            throw new InterruptedException("asked to end while starting");
+        }
     }
 
     private static boolean isFree(int port) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -40,41 +39,49 @@ final class DemoDevices implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Semaphore window = new Semaphore(IN_FLIGHT);
     private final CountDownLatch asked = new CountDownLatch(1);
-    private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private final CompletableFuture<String> end;
     private final Thread thread =
             Thread.ofPlatform().name("demo-devices").daemon().unstarted(this::send);
 
-    private DemoDevices(Iterator<SimulatedMessage> messages, DemoClock clock, URI kiosk, MqttAsyncClient mqtt) {
+    private DemoDevices(
+            Iterator<SimulatedMessage> messages,
+            DemoClock clock,
+            URI kiosk,
+            MqttAsyncClient mqtt,
+            CompletableFuture<String> end) {
         this.messages = messages;
         this.clock = clock;
         this.kiosk = kiosk;
         this.mqtt = mqtt;
+        this.end = end;
     }
 
     /**
      * Connects and begins to send.
      *
+     * @param end told why, should the devices not be able to go on
      * @throws MqttException if the gateway's listener refuses the connection
      */
-    static DemoDevices start(Iterator<SimulatedMessage> messages, DemoClock clock, URI kiosk, Address listener)
+    static DemoDevices start(
+            Iterator<SimulatedMessage> messages,
+            DemoClock clock,
+            URI kiosk,
+            Address listener,
+            CompletableFuture<String> end)
             throws MqttException {
         var client = new MqttAsyncClient("tcp://" + listener, "footfall-demo", new MemoryPersistence());
         var options = new MqttConnectionOptions();
         options.setCleanStart(true);
         options.setReceiveMaximum(IN_FLIGHT);
         client.connect(options).waitForCompletion(PATIENCE.toMillis());
-        DemoDevices devices = new DemoDevices(messages, clock, kiosk, client);
+        DemoDevices devices = new DemoDevices(messages, clock, kiosk, client, end);
         devices.thread.start();
         return devices;
     }
 
-    /** Waits until the devices cannot go on; says why. */
-    String awaitEnd() throws InterruptedException {
-        try {
-            return ended.get();
-        } catch (ExecutionException e) {
-            return String.valueOf(e.getCause());
-        }
+    /** Waits for the end; says why it came. */
+    String awaitEnd() {
+        return end.join();
     }
 
     private void send() {
@@ -83,17 +90,16 @@ final class DemoDevices implements AutoCloseable {
                 SimulatedMessage message = messages.next();
                 long wait = clock.until(message.at()).toNanos();
                 if (asked.await(Math.max(0, wait), TimeUnit.NANOSECONDS)) {
-                    ended.complete("asked to");
                     return;
                 }
                 deliver(message);
             }
-            ended.complete("nothing is left to simulate");
+            end.complete("nothing is left to simulate");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            ended.complete("interrupted");
+            end.complete("interrupted");
         } catch (MqttException | IOException e) {
-            ended.complete("the gateway does not answer: " + e);
+            end.complete("the gateway does not answer: " + e);
         }
     }
 
@@ -132,7 +138,7 @@ final class DemoDevices implements AutoCloseable {
         @Override
         public void onFailure(IMqttToken token, @Nullable Throwable cause) {
             window.release();
-            ended.complete("a message was not taken: " + cause);
+            end.complete("a message was not taken: " + cause);
         }
     }
 

@@ -25,6 +25,13 @@ record DemoFolder(Path path, PrintWriter err) implements AutoCloseable {
         return new DemoFolder(path.toAbsolutePath(), err);
     }
 
+    /** From here on libraries put their temporary files here, too: SQLite its native code, Vert.x its cache. */
+    void holdEverything() {
+        System.setProperty("java.io.tmpdir", path.toString());
+        System.setProperty("org.sqlite.tmpdir", path.toString());
+        System.setProperty("vertx.cacheDirBase", path.resolve("vertx").toString());
+    }
+
     Path data() {
         return path.resolve("data");
     }

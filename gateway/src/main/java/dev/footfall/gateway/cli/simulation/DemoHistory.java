@@ -18,17 +18,17 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The demo's messages: first what happened before it was started, for the gateway to replay, then what happens from now
- * on. The doors have counted for a week, the camera since yesterday, the tracker for an hour: enough to compare with, and
- * little enough to be ready at once.
+ * on. The doors counted a week ago, yesterday and today; camera, till and gate were switched on today, the tracker half an
+ * hour ago, and single crossings are told since then, too: enough to compare with, and little enough to be ready at once.
  */
 final class DemoHistory implements Iterator<SimulatedMessage> {
-    private static final int DAYS_BEFORE = 7;
     private static final int DAYS_AHEAD = 366;
-    private static final Duration TRACKER_SINCE = Duration.ofMinutes(60);
+    private static final Duration DETAIL_SINCE = Duration.ofMinutes(30);
 
     private final Instant from;
     private final Iterator<SimulatedMessage> messages;
@@ -43,16 +43,19 @@ final class DemoHistory implements Iterator<SimulatedMessage> {
     static DemoHistory of(SimulatedStore store, long seed, Instant now) {
         StoreConfig config = store.config();
         LocalDate today = config.calendar().dayOf(now).date();
-        LocalDate first = today.minusDays(DAYS_BEFORE);
+        LocalDate first = today.minusWeeks(1);
         Instant from = config.calendar().day(first).window().start();
-        Instant yesterday = config.calendar().day(today.minusDays(1)).window().start();
+        Instant thisMorning = config.calendar().day(today).window().start();
         List<Faults.DeadSpan> notYetThere = new ArrayList<>();
         for (String sensor : List.of("cam-floor", "till-1", "gate-1")) {
-            notYetThere.add(new Faults.DeadSpan(new SensorId(sensor), new Window(from, yesterday)));
+            notYetThere.add(new Faults.DeadSpan(new SensorId(sensor), new Window(from, thisMorning)));
         }
-        notYetThere.add(new Faults.DeadSpan(new SensorId("tracker-1"), new Window(from, now.minus(TRACKER_SINCE))));
+        Instant detail = now.minus(DETAIL_SINCE);
+        notYetThere.add(new Faults.DeadSpan(new SensorId("tracker-1"), new Window(from, detail)));
+        List<LocalDate> dates = new ArrayList<>(List.of(first, today.minusDays(1)));
+        today.datesUntil(today.plusDays(DAYS_AHEAD)).forEach(dates::add);
         var simulation = new StoreSimulation(store, seed, Faults.NONE.withDead(notYetThere));
-        return new DemoHistory(from, simulation.messages(first, DAYS_BEFORE + DAYS_AHEAD));
+        return new DemoHistory(from, simulation.messages(dates, detail));
     }
 
     /** When the history begins. */
@@ -60,13 +63,14 @@ final class DemoHistory implements Iterator<SimulatedMessage> {
         return from;
     }
 
-    /** Runs everything through the pipeline that the clock has passed. */
-    ReplayRun.Summary replay(Pipeline pipeline, InstantSource clock, Progress progress) throws InterruptedException {
+    /** Runs everything through the pipeline that the clock has passed, or as much as there is time for. */
+    ReplayRun.Summary replay(Pipeline pipeline, InstantSource clock, BooleanSupplier stopped, Progress progress)
+            throws InterruptedException {
         return pipeline.replay(
                 consumer -> {
                     long count = 0;
                     Instant now = clock.instant();
-                    while (next != null && !next.at().isAfter(now)) {
+                    while (next != null && !next.at().isAfter(now) && !stopped.getAsBoolean()) {
                         SimulatedMessage message = next();
                         consumer.accept(captured(message).arrival());
                         count++;

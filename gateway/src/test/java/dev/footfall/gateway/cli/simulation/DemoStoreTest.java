@@ -1,0 +1,35 @@
+package dev.footfall.gateway.cli.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.gateway.pipeline.TestStore;
+import dev.footfall.simulator.StoreSimulation;
+import dev.footfall.simulator.device.Faults;
+import dev.footfall.time.StoreCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DemoStoreTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00:00", "03:59", "07:59", "08:00", "12:30", "17:45", "23:59"})
+    void whateverTheTimeTheStoreIsBusyAndSomeHoursOfTodayHavePassed(LocalTime now) {
+        var config = TestStore.loaded(DemoStore.yaml(ZONE, now, 0, 0)).config();
+        StoreCalendar calendar = config.calendar();
+        Instant instant = LocalDate.of(2026, 11, 25).atTime(now).atZone(ZONE).toInstant();
+        var today = calendar.dayOf(instant);
+        assertThat(Duration.between(today.window().start(), instant)).isGreaterThanOrEqualTo(Duration.ofHours(4));
+        assertThat(Duration.between(instant, today.window().end())).isGreaterThanOrEqualTo(Duration.ofHours(4));
+        var plan = new StoreSimulation(DemoStore.simulated(config, now), 1, Faults.NONE).plan(today.date());
+        long perHour = plan.visits().stream()
+                .filter(visit -> Math.abs(visit.entry() - instant.toEpochMilli()) <= 1_800_000)
+                .count();
+        assertThat(perHour).as("people in the hour around now").isGreaterThan(270);
+    }
+}
