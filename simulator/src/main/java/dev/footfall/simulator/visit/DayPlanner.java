@@ -111,7 +111,8 @@ public final class DayPlanner {
         Door in = door(dice);
         Door out = dice.chance(SAME_DOOR) ? in : door(dice);
         boolean buys = dice.chance(profile.buyers());
-        Outing outing = new Outing(floor, group.id(), group.firstNumber(), group.size(), group.arrival(), in, out, dice);
+        Outing outing =
+                new Outing(floor, group.id(), group.firstNumber(), group.size(), group.arrival(), in, out, dice);
         List<Stop> stops = stops(dice);
         Point target = queue.filter(area -> buys)
                 .map(area -> floor.standingPlace(area.shape(), STANDING_ROOM_M, dice))
