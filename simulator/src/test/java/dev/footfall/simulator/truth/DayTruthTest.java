@@ -69,12 +69,12 @@ class DayTruthTest {
     }
 
     @Test
-    void zonesHoldPartOfTheTimeAndAreEnteredMoreOftenThanEngaged() {
+    void zonesHoldPartOfTheTimeAndAreEnteredAtLeastAsOftenAsEngaged() {
         double zones = 0;
         for (String zone : List.of("fitting", "coats", "basics", "shoes", "new-in", "promo", "checkout")) {
             Scope scope = new Scope.Zone(zone);
             zones += day(Metric.PERSON_SECONDS, scope);
-            assertThat(day(Metric.ZONE_ENTRIES, scope)).isGreaterThan(day(Metric.ZONE_ENGAGED, scope));
+            assertThat(day(Metric.ZONE_ENTRIES, scope)).isGreaterThanOrEqualTo(day(Metric.ZONE_ENGAGED, scope));
         }
         assertThat(zones / day(Metric.PERSON_SECONDS, Scope.STORE)).isBetween(0.4, 0.95);
     }
