@@ -42,7 +42,7 @@ public record Floor(double widthM, double heightM, List<Door> doors, List<Area> 
     /** True if nobody who stands here could be thought to be on the other side of a zone's border. */
     public boolean isClearOfBorders(Point point, double metres) {
         for (Area area : areas) {
-            if (area.shape().distanceToEdge(point.x(), point.y()) < metres) {
+            if (area.shape().isNearEdge(point.x(), point.y(), metres)) {
                 return false;
             }
         }

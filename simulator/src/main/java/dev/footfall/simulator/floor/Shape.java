@@ -70,6 +70,22 @@ public final class Shape {
         return Math.sqrt(nearest);
     }
 
+    /** True if an edge is less than so many metres away, on either side of it. */
+    public boolean isNearEdge(double x, double y, double metres) {
+        if (clearOf(x, y, x, y, metres)) {
+            return false;
+        }
+        double near = metres * metres;
+        int before = xs.length - 1;
+        for (int i = 0; i < xs.length; i++) {
+            if (squaredDistance(x, y, before, i) < near) {
+                return true;
+            }
+            before = i;
+        }
+        return false;
+    }
+
     /** Square metres. */
     public double area() {
         double twice = 0;

@@ -102,7 +102,7 @@ final class Outing {
 
     private boolean roomy(Shape shape, Point point) {
         return shape.contains(point.x(), point.y())
-                && shape.distanceToEdge(point.x(), point.y()) >= ELBOW_ROOM_M
+                && !shape.isNearEdge(point.x(), point.y(), ELBOW_ROOM_M)
                 && floor.isClearOfBorders(point, ELBOW_ROOM_M);
     }
 
