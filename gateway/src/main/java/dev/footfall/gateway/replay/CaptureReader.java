@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.footfall.drivers.time.DeviceTime;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -106,11 +106,11 @@ public final class CaptureReader {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             return Instant.ofEpochMilli(parser.getLongValue());
         }
-        try {
-            return java.time.OffsetDateTime.parse(parser.getText()).toInstant();
-        } catch (DateTimeException e) {
-            throw bad("at", parser.getText(), "must be an RFC 3339 time, for example 2026-11-22T09:00:00.123Z", e);
+        Instant at = DeviceTime.withOffset(parser.getText());
+        if (at == null) {
+            throw bad("at", parser.getText(), "must be an RFC 3339 time, for example 2026-11-22T09:00:00.123Z", null);
         }
+        return at;
     }
 
     private BadCapture bad(String key, String value, String rule, @Nullable Exception cause) {

@@ -14,7 +14,15 @@ import java.util.concurrent.TimeUnit;
 final class Child implements AutoCloseable {
     /** What the launcher gives {@code footfall run}, so that memory is measured as users get it. */
     static final List<String> SERVICE_FLAGS = List.of(
-            "-Xms16m", "-Xmx56m", "-Xss512k", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000");
+            "-Xms16m",
+            "-Xmx40m",
+            "-Xss512k",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TrimNativeHeapInterval=5000",
+            "-XX:MaxInlineLevel=8",
+            "-XX:InlineSmallCode=1500",
+            "-XX:LoopUnrollLimit=10",
+            "-XX:+ExitOnOutOfMemoryError");
 
     private final Process process;
     private final BufferedReader out;
