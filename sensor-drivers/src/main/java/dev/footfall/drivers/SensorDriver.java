@@ -1,6 +1,7 @@
 package dev.footfall.drivers;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One device format. A driver knows a format, not a transport: the same driver serves MQTT, HTTP and captures. It has no
@@ -16,6 +17,14 @@ public interface SensorDriver {
 
     /** The options this driver understands, for {@code check} and the documentation. */
     List<DriverOption> options();
+
+    /**
+     * What is wrong with the options beyond unknown keys and values that are not allowed: option → rule it breaks, worded to
+     * follow the option and its value, for example {@code must be a JSON pointer}. Empty if they can be used.
+     */
+    default Map<String, String> wrongOptions(Map<String, String> options) {
+        return Map.of();
+    }
 
     /**
      * Understands one message. Never throws for any payload: what cannot be understood is {@link

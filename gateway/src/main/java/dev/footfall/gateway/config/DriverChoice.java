@@ -4,6 +4,7 @@ import dev.footfall.drivers.DriverCatalog;
 import dev.footfall.drivers.DriverOption;
 import dev.footfall.drivers.SensorDriver;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * The driver of a sensor.
  *
  * @param options the options it has; null for an announced driver whose options are not settled
+ * @param driver the driver itself; null for an announced one
  */
-record DriverChoice(String name, @Nullable List<DriverOption> options) {
+record DriverChoice(
+        String name,
+        @Nullable List<DriverOption> options,
+        @Nullable SensorDriver driver) {
 
     /** The sensor's driver; null, with a problem, if it is missing or unknown. */
     static @Nullable DriverChoice read(Section entry, Context context) {
@@ -28,14 +33,19 @@ record DriverChoice(String name, @Nullable List<DriverOption> options) {
         }
         Optional<SensorDriver> active = DriverCatalog.named(name);
         if (active.isPresent()) {
-            return new DriverChoice(name, active.get().options());
+            return new DriverChoice(name, active.get().options(), active.get());
         }
         if (AnnouncedDrivers.NAMES.contains(name)) {
             context.notYetActive(value.path(), name);
-            return new DriverChoice(name, null);
+            return new DriverChoice(name, null, null);
         }
         value.wrong("must be a known driver; " + Nearest.hint(name, known()));
         return null;
+    }
+
+    /** What the driver says about its options taken together. */
+    Map<String, String> wrongOptions(Map<String, String> texts) {
+        return driver == null ? Map.of() : driver.wrongOptions(texts);
     }
 
     boolean isGpioBeam() {

@@ -34,6 +34,8 @@ record SensorOptions(Map<String, String> asWritten, Duration expectEvery, Durati
         if (options == null) {
             if (value == null && driver != null && driver.isGpioBeam()) {
                 entry.missing("options", "with at least outer, the number of the beam's GPIO line");
+            } else if (value == null && driver != null) {
+                driver.wrongOptions(Map.of()).forEach((key, rule) -> entry.wrong("options." + key, rule));
             }
             return NONE;
         }
@@ -60,6 +62,14 @@ record SensorOptions(Map<String, String> asWritten, Duration expectEvery, Durati
         all.addAll(OF_EVERY_SENSOR.keySet());
         options.refuseOthersThan(List.copyOf(all));
         options.entries().forEach((key, value) -> check(value, byKey.get(key), OF_EVERY_SENSOR.get(key)));
+        driver.wrongOptions(texts(options)).forEach((key, rule) -> {
+            Value written = options.entries().get(key);
+            if (written == null) {
+                options.wrong(key, rule);
+            } else {
+                written.wrong(rule);
+            }
+        });
     }
 
     static void checkForEverySensor(Section options) {

@@ -11,17 +11,25 @@ import dev.footfall.drivers.DecodeResult.Rejected;
 import dev.footfall.drivers.PayloadLimit;
 import java.io.IOException;
 
-/** A payload read as one JSON object, or why not. */
+/** A payload read as one JSON value, or why not. */
 public sealed interface JsonTree {
 
-    /** The payload's object. */
+    /** The payload's value. */
     record Read(JsonNode root) implements JsonTree {}
 
-    /** No JSON object within the limits. */
+    /** No JSON within the limits. */
     record Refused(Rejected refusal) implements JsonTree {}
 
-    /** Reads with Java-style comments allowed: vendors' own documents have them. */
+    /** Reads an object, with Java-style comments allowed: vendors' own documents have them. */
     static JsonTree object(byte[] payload) {
+        JsonTree tree = value(payload);
+        return tree instanceof Read read && !read.root().isObject()
+                ? new Refused(new Rejected(Code.WRONG_FORMAT, "the payload must be one JSON object"))
+                : tree;
+    }
+
+    /** Reads a value of any kind, comments allowed. */
+    static JsonTree value(byte[] payload) {
         Rejected tooLarge = PayloadLimit.refusal(payload);
         if (tooLarge != null) {
             return new Refused(tooLarge);
@@ -31,9 +39,7 @@ public sealed interface JsonTree {
             if (root == null || root.isMissingNode()) {
                 return new Refused(JsonRefusal.empty());
             }
-            return root.isObject()
-                    ? new Read(root)
-                    : new Refused(new Rejected(Code.WRONG_FORMAT, "the payload must be one JSON object"));
+            return new Read(root);
         } catch (JsonProcessingException e) {
             return new Refused(JsonRefusal.of(e, payload));
         } catch (IOException e) {
