@@ -17,7 +17,12 @@ public sealed interface Fact {
         /** Sent at the moment of a crossing. */
         EVENT,
         /** The count of a time window, sent at its end. */
-        INTERVAL
+        INTERVAL,
+        /**
+         * Seen by the device's tracker at the moment of a crossing; the device may count the same person again on another of
+         * its lines. Counts only where nothing else of the sensor does. Last, for the journal keeps the place.
+         */
+        SEEN
     }
 
     /**

@@ -4,11 +4,12 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.grid.FlowGrid;
 import dev.footfall.observation.Fact;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of one device. If the device describes the same people in several ways, one way counts for the day: windows
- * before counters before single events.
+ * before counters before single events. Crossings that were only seen count while no line of the sensor counts.
  */
 final class LineCounts implements FlowSource {
     private final DaySeconds day;
@@ -16,16 +17,26 @@ final class LineCounts implements FlowSource {
     private final boolean invert;
     private final double maxPerSecond;
     private final long longestStepMillis;
+    private final BooleanSupplier countedOtherwise;
     private @Nullable FlowGrid intervals;
     private @Nullable FlowGrid events;
+    private @Nullable FlowGrid seen;
     private @Nullable CounterLine counter;
 
-    LineCounts(DaySeconds day, Dirty dirty, boolean invert, double maxPerSecond, long longestStepMillis) {
+    /** @param countedOtherwise true once any line of the same sensor counts at the same entrance */
+    LineCounts(
+            DaySeconds day,
+            Dirty dirty,
+            boolean invert,
+            double maxPerSecond,
+            long longestStepMillis,
+            BooleanSupplier countedOtherwise) {
         this.day = day;
         this.dirty = dirty;
         this.invert = invert;
         this.maxPerSecond = maxPerSecond;
         this.longestStepMillis = longestStepMillis;
+        this.countedOtherwise = countedOtherwise;
     }
 
     void add(long at, Fact.Crossing crossing) {
@@ -40,13 +51,19 @@ final class LineCounts implements FlowSource {
             intervals.spread(from, at, in, out, 1);
             dirty.flow(day.secondOf(from));
         } else {
-            if (events == null) {
-                events = new FlowGrid(day);
-            }
             int second = day.secondOf(at);
-            events.add(second, in, out);
+            single(crossing.kind()).add(second, in, out);
             dirty.flow(second);
         }
+    }
+
+    private FlowGrid single(Fact.Kind kind) {
+        if (kind == Fact.Kind.SEEN) {
+            seen = seen == null ? new FlowGrid(day) : seen;
+            return seen;
+        }
+        events = events == null ? new FlowGrid(day) : events;
+        return events;
     }
 
     void add(long at, Fact.Counter reading) {
@@ -91,11 +108,18 @@ final class LineCounts implements FlowSource {
 
     @Override
     public @Nullable FlowGrid grid() {
+        FlowGrid counted = counted();
+        return counted != null || countedOtherwise.getAsBoolean() ? counted : seen;
+    }
+
+    /** What the line itself counts, null as long as its people were only seen. */
+    @Nullable
+    FlowGrid counted() {
         if (intervals != null) {
             return intervals;
         }
-        FlowGrid counted = counter == null ? null : counter.grid();
-        return counted != null ? counted : events;
+        FlowGrid steps = counter == null ? null : counter.grid();
+        return steps != null ? steps : events;
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.observation.Fact;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The counting lines of one sensor. Lines appear when they first count. */
@@ -28,6 +30,8 @@ public final class SensorLines {
     private final boolean invert;
     private final @Nullable EntranceCounts own;
     private final Map<Place, LineCounts> lines = new LinkedHashMap<>();
+    private final Set<String> counting = new HashSet<>();
+    private boolean anySeen;
     // Nearly every message is for the line of the one before it.
     private @Nullable Place lastPlace;
     private @Nullable LineCounts lastCounts;
@@ -47,6 +51,8 @@ public final class SensorLines {
         LineCounts counts = counts(line, named == null ? own : named);
         if (counts != null) {
             counts.add(at, crossing);
+            anySeen |= crossing.kind() == Fact.Kind.SEEN;
+            settle(named == null ? own : named, counts);
         }
     }
 
@@ -55,6 +61,14 @@ public final class SensorLines {
         LineCounts counts = counts(line, own);
         if (counts != null) {
             counts.add(at, reading);
+            settle(own, counts);
+        }
+    }
+
+    /** The first line that counts at an entrance takes the place of all that was only seen there. */
+    private void settle(@Nullable EntranceCounts entrance, LineCounts counts) {
+        if (entrance != null && counts.counted() != null && counting.add(entrance.id()) && anySeen) {
+            dirty.recount();
         }
     }
 
@@ -79,7 +93,13 @@ public final class SensorLines {
 
     private LineCounts open(EntranceCounts entrance) {
         long hold = sensor.life().holdsMillis();
-        LineCounts counts = new LineCounts(day, dirty, invert, PER_SECOND_AND_METRE * entrance.widthM(), hold);
+        LineCounts counts = new LineCounts(
+                day,
+                dirty,
+                invert,
+                PER_SECOND_AND_METRE * entrance.widthM(),
+                hold,
+                () -> counting.contains(entrance.id()));
         entrance.feedFrom(counts);
         entrance.watchedBy(sensor.life());
         return counts;

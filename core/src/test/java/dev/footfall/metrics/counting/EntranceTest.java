@@ -107,6 +107,32 @@ class EntranceTest {
     }
 
     @Test
+    void whatWasOnlySeenCountsUntilAnyLineOfTheSensorCounts() {
+        Fact seen = new Fact.Crossing(1, 0, null, Fact.Kind.SEEN, 0);
+        TestDay day = TestStore.oneDoor().fold();
+        day.add("door-1", "10:00:10", "scene", seen).add("door-1", "10:00:20", "scene", seen);
+        assertThat(value(day.wholeDay(), Metric.ENTRIES)).isEqualTo(2);
+
+        day.add("door-1", "10:00:21", "logic", Fact.Crossing.event(1, 0));
+        assertThat(value(day.wholeDay(), Metric.ENTRIES)).isEqualTo(1);
+
+        day.add("door-1", "10:20:10", "scene", seen).add("door-1", "10:20:11", "logic", Fact.Crossing.event(1, 0));
+        assertThat(value(day.wholeDay(), Metric.ENTRIES)).isEqualTo(2);
+    }
+
+    @Test
+    void whatOneSensorSawIsNotReplacedByWhatAnotherCounts() {
+        TestDay day = TestStore.oneDoor()
+                .entrance("side", CountBasis.IN)
+                .door("door-2", "side")
+                .fold();
+        day.add("door-1", "10:00:10", "scene", new Fact.Crossing(1, 0, null, Fact.Kind.SEEN, 0));
+        day.add("door-2", "10:00:10", "logic", Fact.Crossing.event(2, 0));
+
+        assertThat(value(day.wholeDay(), Metric.ENTRIES)).isEqualTo(3);
+    }
+
+    @Test
     void aBackupCountsOnlyWhereNothingElseDoes() {
         TestDay both =
                 TestStore.oneDoor().door("spare", "main", "role", "backup").fold();
