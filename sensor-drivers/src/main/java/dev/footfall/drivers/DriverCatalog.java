@@ -5,6 +5,7 @@ import dev.footfall.drivers.hikvision.HikvisionDriver;
 import dev.footfall.drivers.milesightip.MilesightIpDriver;
 import dev.footfall.drivers.nativejson.NativeDriver;
 import dev.footfall.drivers.tasmota.TasmotaDriver;
+import dev.footfall.drivers.xovis.XovisDriver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ public final class DriverCatalog {
             new MilesightIpDriver(),
             new FrigateDriver(),
             new HikvisionDriver(),
-            new TasmotaDriver());
+            new TasmotaDriver(),
+            new XovisDriver());
 
     private DriverCatalog() {}
 

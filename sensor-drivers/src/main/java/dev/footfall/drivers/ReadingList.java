@@ -14,6 +14,7 @@ public final class ReadingList {
 
     private final List<Reading> readings = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private Code firstCode = Code.WRONG_VALUE;
     private int skipped;
 
@@ -36,6 +37,13 @@ public final class ReadingList {
         }
     }
 
+    /** Says something about a part that was used all the same. */
+    public void note(String remark) {
+        if (remarks.size() < REASONS_KEPT) {
+            remarks.add(remark);
+        }
+    }
+
     public boolean isEmpty() {
         return readings.isEmpty();
     }
@@ -52,6 +60,7 @@ public final class ReadingList {
         if (skipped > reasons.size()) {
             reasons.add("and " + (skipped - reasons.size()) + " more");
         }
+        reasons.addAll(remarks);
         return new Readings(device, readings, reasons);
     }
 }

@@ -1,0 +1,9 @@
+package dev.footfall.drivers.xovis;
+
+import dev.footfall.drivers.DriverContract;
+
+class XovisDriverTest extends DriverContract {
+    XovisDriverTest() {
+        super(new XovisDriver());
+    }
+}
