@@ -1,5 +1,6 @@
 package dev.footfall.drivers;
 
+import dev.footfall.drivers.axis.AxisDriver;
 import dev.footfall.drivers.frigate.FrigateDriver;
 import dev.footfall.drivers.hikvision.HikvisionDriver;
 import dev.footfall.drivers.milesightip.MilesightIpDriver;
@@ -21,7 +22,8 @@ public final class DriverCatalog {
             new FrigateDriver(),
             new HikvisionDriver(),
             new TasmotaDriver(),
-            new XovisDriver());
+            new XovisDriver(),
+            new AxisDriver());
 
     private DriverCatalog() {}
 

@@ -1,0 +1,42 @@
+package dev.footfall.drivers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.drivers.DecodeResult.Readings;
+import dev.footfall.observation.Fact;
+import dev.footfall.observation.Reading;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The door counters' files of the device samples, where they are at hand. */
+class DoorCounterSamplesTest {
+    private final SampleFiles samples = SampleFiles.found();
+
+    @Test
+    void axisScenarioIsATotalOfItsRunAndCarsAreNoPeople() {
+        Readings readings = samples.readings("axis", "axis/aoa-crossline-mqtt-1.json", "");
+        assertThat(readings.device()).isEqualTo("0123456789ab");
+        Reading reading = only(readings);
+        assertThat(reading.fact()).isEqualTo(new Fact.Counter(0, 0, "2022-12-06T22:01:25Z", 0, -1, true));
+        assertThat(reading.deviceTime()).isEqualTo(Instant.ofEpochMilli(1_670_518_346_712L));
+        assertThat(reading.line()).isEqualTo("Device1Scenario1");
+    }
+
+    @Test
+    void axisPeopleCounterIsAWindowInUtc() {
+        Reading reading = only(samples.readings("axis", "axis/people-counter-retail-data-0.4.json", ""));
+        assertThat(reading.fact()).isEqualTo(Fact.Crossing.interval(1, 2, 60_000));
+        assertThat(reading.deviceTime()).isEqualTo(Instant.parse("2025-05-22T08:15:00Z"));
+    }
+
+    @Test
+    void axisInputPortCountsOnlyIfAskedTo() {
+        assertThat(samples.readings("axis", "axis/io-port-mqtt.json", "").readings())
+                .isEmpty();
+    }
+
+    private static Reading only(Readings readings) {
+        assertThat(readings.readings()).hasSize(1);
+        return readings.readings().getFirst();
+    }
+}
