@@ -5,6 +5,7 @@ import dev.footfall.drivers.frigate.FrigateDriver;
 import dev.footfall.drivers.hikvision.HikvisionDriver;
 import dev.footfall.drivers.milesightip.MilesightIpDriver;
 import dev.footfall.drivers.nativejson.NativeDriver;
+import dev.footfall.drivers.onvif.OnvifDriver;
 import dev.footfall.drivers.tasmota.TasmotaDriver;
 import dev.footfall.drivers.xovis.XovisDriver;
 import java.util.Comparator;
@@ -23,7 +24,8 @@ public final class DriverCatalog {
             new HikvisionDriver(),
             new TasmotaDriver(),
             new XovisDriver(),
-            new AxisDriver());
+            new AxisDriver(),
+            new OnvifDriver());
 
     private DriverCatalog() {}
 

@@ -35,6 +35,28 @@ class DoorCounterSamplesTest {
                 .isEmpty();
     }
 
+    @Test
+    void onvifCrossingIsOneObjectSeen() {
+        String topic = "MyDevice/onvif-ej/RuleEngine/LineDetector/Crossed/&1/2/MyImportantFence1";
+        Readings readings = samples.readings("onvif", "onvif-profile-m/line-crossed.json", topic);
+        assertThat(readings.device()).isEqualTo("MyDevice");
+        assertThat(only(readings).fact()).isEqualTo(new Fact.Crossing(1, 0, null, Fact.Kind.SEEN, 0));
+        assertThat(only(readings).line()).isEqualTo("1/2/MyImportantFence1");
+        assertThat(only(samples.readings("onvif", "bosch-mqtt/line-crossed-with-class.json", ""))
+                        .fact())
+                .isEqualTo(new Fact.Crossing(1, 0, null, Fact.Kind.SEEN, 0));
+    }
+
+    @Test
+    void boschCounterIsATotalNamedByItsTopic() {
+        String topic =
+                "site/bentley/418-PCD-01-0001/onvif-ej/RuleEngine/CountAggregation/Counter/&1/Internal Door Inbound";
+        Readings readings = samples.readings("onvif", "bosch-mqtt/counter-min.json", topic);
+        assertThat(readings.device()).isEqualTo("site/bentley/418-PCD-01-0001");
+        assertThat(only(readings).fact()).isEqualTo(Fact.Counter.of(5, 0));
+        assertThat(only(readings).line()).isEqualTo("1/Internal Door Inbound");
+    }
+
     private static Reading only(Readings readings) {
         assertThat(readings.readings()).hasSize(1);
         return readings.readings().getFirst();

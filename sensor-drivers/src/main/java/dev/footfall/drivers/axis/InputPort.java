@@ -26,7 +26,9 @@ final class InputPort {
         JsonFields message = root.object("message");
         String port = message.object("source").textOrNull("port");
         String beams = context.option(AxisDriver.BEAM_PORTS, "");
-        if (port == null || Arrays.stream(beams.split(",")).noneMatch(beam -> beam.strip().equals(port))) {
+        if (port == null
+                || Arrays.stream(beams.split(","))
+                        .noneMatch(beam -> beam.strip().equals(port))) {
             return;
         }
         JsonFields data = message.object("data");

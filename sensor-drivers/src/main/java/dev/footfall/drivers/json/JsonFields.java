@@ -71,6 +71,17 @@ public final class JsonFields {
         return node.path(key).isObject();
     }
 
+    /** The object's keys in their order; at most 64 of them. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(key -> {
+            if (keys.size() < 64) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
     /** The value as it is, missing if there is none. */
     public JsonNode value(String key) {
         return node.path(key);

@@ -19,13 +19,12 @@ public record LineOptions(Set<String> chosen, Set<String> inverted) {
     private static final String INVERT_LINES = "invert-lines";
     private static final String ALL = "all";
 
+    static final DriverOption CHOICE = new DriverOption(
+            LINES, ALL, List.of(), "The lines that count, by id or name, separated by commas; others are left.");
+
     /** The two options, for {@code SensorDriver.options()}. */
     public static final List<DriverOption> OPTIONS = List.of(
-            new DriverOption(
-                    LINES,
-                    ALL,
-                    List.of(),
-                    "The lines that count, by id or name, separated by commas; others are left."),
+            CHOICE,
             new DriverOption(
                     INVERT_LINES,
                     null,
@@ -53,11 +52,11 @@ public record LineOptions(Set<String> chosen, Set<String> inverted) {
         return inverted.contains(ALL) || named(inverted, id, name);
     }
 
-    private static boolean named(Set<String> lines, String id, @Nullable String name) {
+    static boolean named(Set<String> lines, String id, @Nullable String name) {
         return lines.contains(id) || (name != null && lines.contains(name));
     }
 
-    private static Set<String> names(String option) {
+    static Set<String> names(String option) {
         return Arrays.stream(option.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

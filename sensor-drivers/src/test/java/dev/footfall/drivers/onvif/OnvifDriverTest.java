@@ -1,0 +1,9 @@
+package dev.footfall.drivers.onvif;
+
+import dev.footfall.drivers.DriverContract;
+
+class OnvifDriverTest extends DriverContract {
+    OnvifDriverTest() {
+        super(new OnvifDriver());
+    }
+}
