@@ -81,12 +81,15 @@ public sealed interface Fact {
      * A radio device heard once.
      *
      * @param device its address, or what admission made of it
-     * @param rssi received signal strength in dBm
+     * @param rssi received signal strength in dBm, {@link #NO_RSSI} if unknown
      * @param channel radio channel, 0 if unknown
      * @param seq 802.11 sequence number, −1 if unknown
      * @param fingerprint hash of the frame's information elements, 0 if there was no frame
      */
     record Sighting(Identity device, int rssi, int channel, int seq, long fingerprint) implements Fact {
+        /** Strength unknown, by the convention of the Bluetooth controller interface. */
+        public static final int NO_RSSI = 127;
+
         public Sighting {
             requireNonNull(device, "device");
             if (rssi < -127 || rssi > 127) {

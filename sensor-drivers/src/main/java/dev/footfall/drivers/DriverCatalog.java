@@ -7,6 +7,7 @@ import dev.footfall.drivers.milesightip.MilesightIpDriver;
 import dev.footfall.drivers.nativejson.NativeDriver;
 import dev.footfall.drivers.onvif.OnvifDriver;
 import dev.footfall.drivers.tasmota.TasmotaDriver;
+import dev.footfall.drivers.wifiprobe.WifiProbeDriver;
 import dev.footfall.drivers.xovis.XovisDriver;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class DriverCatalog {
             new TasmotaDriver(),
             new XovisDriver(),
             new AxisDriver(),
-            new OnvifDriver());
+            new OnvifDriver(),
+            new WifiProbeDriver());
 
     private DriverCatalog() {}
 

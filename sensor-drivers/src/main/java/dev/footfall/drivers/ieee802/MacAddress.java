@@ -1,6 +1,8 @@
 package dev.footfall.drivers.ieee802;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** 48-bit hardware addresses in their one form inside the gateway: twelve lower-case hex digits. */
@@ -25,6 +27,22 @@ public final class MacAddress {
             hex[found++] = (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
         }
         return found == DIGITS ? new String(hex, StandardCharsets.ISO_8859_1) : null;
+    }
+
+    /** Two to twelve hex digits with which addresses begin, null if the text is nothing of the kind. */
+    static @Nullable String beginning(String text) {
+        String digits = text.replaceAll("[:.-]", "").toLowerCase(Locale.ROOT);
+        return digits.matches("[0-9a-f]{2,12}") ? digits : null;
+    }
+
+    /** The address in six bytes. */
+    static String of(byte[] bytes, int at) {
+        return HexFormat.of().formatHex(bytes, at, at + DIGITS / 2);
+    }
+
+    /** True if a normalised address can be a single sender's: neither a group's nor empty. */
+    public static boolean isOneDevice(String normalised) {
+        return (Character.digit(normalised.charAt(1), 16) & 1) == 0 && !normalised.equals("000000000000");
     }
 
     /** True if a normalised address is locally administered: a phone hiding itself. */

@@ -1,29 +1,61 @@
 package dev.footfall.drivers.ieee802;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The fingerprint of an 802.11 management frame: what kind of radio sent it, whatever address it claims. Bytes may come
- * with or without a radiotap header.
+ * An 802.11 management frame, found in bytes that come with or without a radiotap header.
+ *
+ * @param bytes all of them; not copied
+ * @param start where the frame begins
+ * @param elements where its information elements begin; the end if they are cut off
+ * @param end where it ends, its checksum left out
+ * @param radio how it was received, null for a bare frame
  */
-public final class ManagementFrame {
-    private static final int HEADER = 24;
-    private static final int ID_SSID = 0;
-    private static final int ID_DS = 3;
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
+record ManagementFrame(
+        byte[] bytes,
+        int start,
+        int elements,
+        int end,
+        @Nullable Radiotap radio) {
+    static final int HEADER = 24;
+    private static final int PROBE_REQUEST = 4;
+    private static final int CHECKSUM = 4;
 
-    private ManagementFrame() {}
+    /** The management frame in these bytes, null if there is none whole enough to have a sender. */
+    static @Nullable ManagementFrame in(byte[] bytes) {
+        return in(bytes, Radiotap.of(bytes));
+    }
 
-    /**
-     * A hash of the information elements in their order, without the network name and the channel, which change while the
-     * radio stays the same. 0 if the bytes are no management frame or it has no such elements.
-     */
-    public static long fingerprint(byte[] bytes) {
-        int start = Radiotap.length(bytes);
-        int end = bytes.length - (start > 0 && Radiotap.hasChecksum(bytes) ? 4 : 0);
+    static @Nullable ManagementFrame in(byte[] bytes, @Nullable Radiotap radio) {
+        int start = radio == null ? 0 : radio.length();
+        int end = bytes.length - (radio != null && radio.checksumAtEnd() ? CHECKSUM : 0);
         if (end - start < HEADER || (bytes[start] & 0x0f) != 0) {
-            return 0;
+            return null;
         }
-        return elements(bytes, start + HEADER + fixedPart(bytes, start), end);
+        int elements = Math.min(end, start + HEADER + fixedPart(bytes, start));
+        return new ManagementFrame(bytes, start, elements, end, radio);
+    }
+
+    int subtype() {
+        return bytes[start] >> 4 & 0x0f;
+    }
+
+    boolean isProbeRequest() {
+        return subtype() == PROBE_REQUEST;
+    }
+
+    /** The sender's address, twelve lower-case hex digits. */
+    String transmitter() {
+        return MacAddress.of(bytes, start + 10);
+    }
+
+    /** The number that the sender gives its frames, 0 to 4095. */
+    int sequence() {
+        return ((bytes[start + 22] & 0xff) | (bytes[start + 23] & 0xff) << 8) >> 4;
+    }
+
+    Elements readElements() {
+        return Elements.read(bytes, elements, end);
     }
 
     /** Bytes between the header and the first element, by kind of frame, with the HT control field if it is there. */
@@ -38,30 +70,5 @@ public final class ManagementFrame {
                     case 11 -> 6; // authentication: algorithm, sequence, status
                     default -> 0;
                 };
-    }
-
-    private static long elements(byte[] bytes, int from, int end) {
-        long hash = FNV_OFFSET;
-        boolean any = false;
-        int at = from;
-        while (at + 2 <= end) {
-            int id = bytes[at] & 0xff;
-            int next = at + 2 + (bytes[at + 1] & 0xff);
-            if (next > end) {
-                break;
-            }
-            if (id != ID_SSID && id != ID_DS) {
-                any = true;
-                for (int i = at; i < next; i++) {
-                    hash = (hash ^ (bytes[i] & 0xff)) * FNV_PRIME;
-                }
-            }
-            at = next;
-        }
-        return any ? nonZero(hash) : 0;
-    }
-
-    private static long nonZero(long hash) {
-        return hash == 0 ? 1 : hash;
     }
 }

@@ -79,7 +79,9 @@ final class NativeFactWriter {
         type(NativeType.SIGHTING, json);
         json.writeStringField("mac", device.toString());
         json.writeBooleanField("randomised", device.randomised());
-        json.writeNumberField("rssi", sighting.rssi());
+        if (sighting.rssi() != Fact.Sighting.NO_RSSI) {
+            json.writeNumberField("rssi", sighting.rssi());
+        }
         if (sighting.channel() > 0) {
             json.writeNumberField("channel", sighting.channel());
         }

@@ -1,7 +1,7 @@
 package dev.footfall.drivers.nativejson;
 
 import dev.footfall.drivers.ieee802.MacAddress;
-import dev.footfall.drivers.ieee802.ManagementFrame;
+import dev.footfall.drivers.ieee802.ProbeRequest;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
 import java.math.BigDecimal;
@@ -89,7 +89,7 @@ final class NativeFacts {
     private static long fingerprint(Fields fields) {
         try {
             if (fields.isText(Field.FRAME)) {
-                return ManagementFrame.fingerprint(Base64.getDecoder().decode(fields.text(Field.FRAME)));
+                return ProbeRequest.fingerprint(Base64.getDecoder().decode(fields.text(Field.FRAME)));
             }
         } catch (IllegalArgumentException notBase64) {
             // said below, together with values that are no text at all

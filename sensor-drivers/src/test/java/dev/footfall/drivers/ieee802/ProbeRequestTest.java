@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class ManagementFrameTest {
+class ProbeRequestTest {
     /** Probe request of no real phone: SSID wildcard, rates, extended rates, channel, HT capabilities cut to four bytes. */
     private static final String HEADER = "40000000ffffffffffff0200000000aaffffffffffff1000";
 
@@ -67,13 +67,42 @@ class ManagementFrameTest {
                 bytes[1] = 0;
                 bytes[3] = 0;
             }
-            ManagementFrame.fingerprint(bytes);
+            ProbeRequest.fingerprint(bytes);
         }
+    }
+
+    @Test
+    void oneChangedElementChangesOneField() {
+        long plain = fingerprint(HEADER + "0000" + RATES + EXTENDED + HT);
+        long other = fingerprint(HEADER + "0000" + RATES + EXTENDED + "2d0419400001");
+        assertThat(Fingerprint.equalFields(plain, plain)).isEqualTo(8);
+        assertThat(Fingerprint.equalFields(plain, other)).isEqualTo(7);
+    }
+
+    @Test
+    void serialNumbersInSetupElementsDoNotMatter() {
+        String wps = "dd0c0050f204" + "10470004010203";
+        long one = fingerprint(HEADER + "0000" + RATES + wps + "06");
+        long other = fingerprint(HEADER + "0000" + RATES + wps + "07");
+        assertThat(one).isNotZero().isEqualTo(other);
+    }
+
+    @Test
+    void signalAndChannelAreTheReceivers() {
+        String radiotap = "0000" + "0f00" + "2a000000" + "10" + "00" + "8509" + "a000" + "c3";
+        assertThat(ProbeRequest.in(HexFormat.of().parseHex(radiotap + HEADER + "0000" + RATES + "030102" + "deadbeef")))
+                .isInstanceOfSatisfying(ProbeRequest.Probe.class, probe -> {
+                    assertThat(probe.request().rssi()).isEqualTo(-61);
+                    assertThat(probe.request().channel()).isEqualTo(6);
+                    assertThat(probe.request().sequence()).isEqualTo(1);
+                    assertThat(probe.request().transmitter()).isEqualTo("0200000000aa");
+                    assertThat(probe.request().fingerprint()).isEqualTo(fingerprint(HEADER + RATES));
+                });
     }
 
     private static long fingerprint(String hex) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(HexFormat.of().parseHex(hex));
-        return ManagementFrame.fingerprint(bytes.toByteArray());
+        return ProbeRequest.fingerprint(bytes.toByteArray());
     }
 }

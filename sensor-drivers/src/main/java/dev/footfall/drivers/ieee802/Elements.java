@@ -1,0 +1,96 @@
+package dev.footfall.drivers.ieee802;
+
+/**
+ * The information elements of a frame, walked once. An element that runs past the end ends the walk: what captures cut off
+ * must not become a feature of the phone.
+ */
+final class Elements {
+    static final int SSID = 0;
+    static final int RATES = 1;
+    static final int DS = 3;
+    static final int HT_CAPABILITIES = 45;
+    static final int EXTENDED_RATES = 50;
+    static final int EXTENDED_CAPABILITIES = 127;
+    static final int VHT_CAPABILITIES = 191;
+    static final int VENDOR = 221;
+    static final int EXTENSION = 255;
+    static final int EXTENSION_HE_CAPABILITIES = 35;
+
+    private static final int VENDOR_HEAD = 4;
+    private static final int WPS = 0x0050f204;
+    private static final int P2P = 0x506f9a09;
+
+    private final Fingerprint fingerprint = new Fingerprint();
+    private int channel;
+
+    private Elements() {}
+
+    /** Walks the elements in {@code bytes[from, end)}. */
+    static Elements read(byte[] bytes, int from, int end) {
+        Elements elements = new Elements();
+        int at = from;
+        while (at + 2 <= end) {
+            int body = at + 2;
+            int next = body + (bytes[at + 1] & 0xff);
+            if (next > end) {
+                break;
+            }
+            elements.take(bytes[at] & 0xff, bytes, body, next);
+            at = next;
+        }
+        return elements;
+    }
+
+    /** See {@link Fingerprint}; 0 without any element that tells radios apart. */
+    long fingerprint() {
+        return fingerprint.value();
+    }
+
+    /** The channel that the sender names, 0 if it names none. */
+    int channel() {
+        return channel;
+    }
+
+    private void take(int id, byte[] bytes, int from, int end) {
+        switch (id) {
+            case SSID -> {} // a network's name: never looked at
+            case DS -> channel = end > from ? bytes[from] & 0xff : 0;
+            case EXTENSION -> extension(bytes, from, end);
+            case VENDOR -> {
+                int kept = kept(bytes, from, end);
+                fingerprint.listed(id, kept - from);
+                fingerprint.field(Fingerprint.VENDOR, bytes, from, kept);
+            }
+            default -> {
+                fingerprint.listed(id, end - from);
+                int field = Fingerprint.fieldOf(id);
+                if (field >= 0) {
+                    fingerprint.field(field, bytes, from, end);
+                }
+            }
+        }
+    }
+
+    private void extension(byte[] bytes, int from, int end) {
+        int kind = end > from ? bytes[from] & 0xff : 0;
+        fingerprint.listed(EXTENSION << 8 | kind, end - from);
+        if (kind == EXTENSION_HE_CAPABILITIES && end > from) {
+            fingerprint.field(Fingerprint.HE, bytes, from, end);
+        }
+    }
+
+    /**
+     * Where the part of a vendor element ends that describes a model. Setup elements (WPS, P2P) carry serial numbers,
+     * addresses and names of the single device: only their kind is kept.
+     */
+    static int kept(byte[] bytes, int from, int end) {
+        if (end - from < VENDOR_HEAD) {
+            return end;
+        }
+        int head = (bytes[from] & 0xff) << 24
+                | (bytes[from + 1] & 0xff) << 16
+                | (bytes[from + 2] & 0xff) << 8
+                | (bytes[from + 3] & 0xff);
+        return head == WPS || head == P2P ? from + VENDOR_HEAD : end;
+    }
+}
