@@ -105,7 +105,9 @@ public abstract class DriverContract {
         for (TestCase test : TestCase.of(driver.name())) {
             Mutator mutator = new Mutator(test.message().payload(), random);
             for (int i = 0; i < MUTATIONS_PER_CASE; i++) {
-                survives(test.with(mutator.next()), test.context());
+                byte[] payload = mutator.next();
+                survives(test.with(payload), test.context());
+                DriverFuzz.check(driver, test.with(payload), test.context());
             }
         }
     }

@@ -19,6 +19,8 @@ final class NastyPayloads {
                 "invalid UTF-8 in a value",
                 "{\"type\":\"zone\",\"zone\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
         all.put("UTF-16", "{\"type\":\"crossing\",\"in\":1}".getBytes(StandardCharsets.UTF_16));
+        all.put("half a UTF-32 character", new byte[] {'1', 0, 0, 0, ']'});
+        all.put("UTF-32 that stops being it", text("\0\0\0{\0\0\0\"Time\":1}"));
         all.put("10,000 arrays deep", text("[".repeat(DEEP) + "]".repeat(DEEP)));
         all.put("10,000 objects deep", text("{\"type\":".repeat(DEEP) + "1" + "}".repeat(DEEP)));
         all.put("10,000 elements deep", text("<a>".repeat(DEEP) + "</a>".repeat(DEEP)));

@@ -1,6 +1,5 @@
 package dev.footfall.drivers.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,10 +39,10 @@ public sealed interface JsonTree {
                 return new Refused(JsonRefusal.empty());
             }
             return new Read(root);
-        } catch (JsonProcessingException e) {
-            return new Refused(JsonRefusal.of(e, payload));
         } catch (IOException e) {
-            throw new IllegalStateException("reading an array cannot fail otherwise", e);
+            // not only bad syntax: bytes that begin like UTF-16 or UTF-32 and do not go on so are no JSON problem to
+            // Jackson
+            return new Refused(JsonRefusal.of(e, payload));
         }
     }
 

@@ -23,6 +23,8 @@ public final class XmlBodies {
     private static final Pattern ENCODING =
             Pattern.compile("^<\\?xml[^>]{0,100}?encoding=[\"']([A-Za-z0-9._:-]{1,40})[\"']");
 
+    private static final int LONGEST_PREFIX = 40;
+
     private XmlBodies() {}
 
     /**
@@ -86,15 +88,43 @@ public final class XmlBodies {
     /** Where the next document begins: at its declaration, else at its root element. */
     private static int start(String part, int from, String element) {
         int declaration = part.indexOf("<?xml", from);
-        Matcher root = Pattern.compile("<(?:[\\w.-]{1,40}:)?" + element + "\\b").matcher(part);
-        int open = root.find(from) ? root.start() : -1;
+        int open = tag(part, from, "<", element);
         return declaration >= 0 && (open < 0 || declaration < open) ? declaration : open;
     }
 
     private static int end(String part, int start, String element) {
-        Matcher closing = Pattern.compile("</(?:[\\w.-]{1,40}:)?" + element + "\\s{0,10}>")
-                .matcher(part);
-        return closing.find(start) ? closing.end() : part.length();
+        int closing = tag(part, start, "</", element);
+        int end = closing < 0 ? -1 : part.indexOf('>', closing);
+        return end < 0 ? part.length() : end + 1;
+    }
+
+    /** Where the next tag of that local name is, with whatever prefix. */
+    private static int tag(String part, int from, String opening, String element) {
+        for (int at = part.indexOf(element, from); at >= 0; at = part.indexOf(element, at + 1)) {
+            int after = at + element.length();
+            int before = beforePrefix(part, at);
+            if (part.startsWith(opening, before - opening.length())
+                    && before - opening.length() >= from
+                    && (after == part.length() || !isNamePart(part.charAt(after)))) {
+                return before - opening.length();
+            }
+        }
+        return -1;
+    }
+
+    private static int beforePrefix(String part, int name) {
+        if (name == 0 || part.charAt(name - 1) != ':') {
+            return name;
+        }
+        int prefix = name - 1;
+        while (prefix > 0 && name - prefix <= LONGEST_PREFIX && isNamePart(part.charAt(prefix - 1))) {
+            prefix--;
+        }
+        return prefix;
+    }
+
+    private static boolean isNamePart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
     }
 
     private static @Nullable String decode(String bytes) {
@@ -107,6 +137,9 @@ public final class XmlBodies {
     }
 
     private static Charset charset(String document) {
+        if (!document.startsWith("<?xml")) {
+            return StandardCharsets.UTF_8;
+        }
         Matcher matcher = ENCODING.matcher(document);
         try {
             return matcher.find() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;

@@ -1,5 +1,7 @@
 package dev.footfall.drivers.xml;
 
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.footfall.drivers.DecodeResult.Code;
 import dev.footfall.drivers.DecodeResult.Rejected;
 import java.io.StringReader;
@@ -8,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** A document read as one element, or why not. Document types and entities of its own are refused. */
@@ -44,13 +48,16 @@ public sealed interface XmlTree {
                 Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)");
         private static final XMLInputFactory XML = factory();
 
+        private static final String WHOLE = "; send the whole document";
+
         private Parser() {}
 
         private static XMLInputFactory factory() {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            XMLInputFactory factory = new InputFactoryImpl();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+            factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
             factory.setXMLResolver(
                     (publicId, systemId, base, namespace) -> new java.io.ByteArrayInputStream(new byte[0]));
             return factory;
@@ -65,13 +72,16 @@ public sealed interface XmlTree {
                     reader.close();
                 }
             } catch (XMLStreamException e) {
-                String where = e.getLocation() == null
-                        ? ""
-                        : " at line " + e.getLocation().getLineNumber() + ", column "
-                                + e.getLocation().getColumnNumber();
-                return refused(
-                        Code.NOT_XML, "the payload is not well-formed XML" + where + "; send the whole document");
+                return refused(Code.NOT_XML, "the payload is not well-formed XML" + where(e.getLocation()) + WHOLE);
+            } catch (UncheckedStreamException e) {
+                return refused(Code.NOT_XML, "the payload is not well-formed XML" + WHOLE);
             }
+        }
+
+        private static String where(@Nullable Location location) {
+            return location == null
+                    ? ""
+                    : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
         }
 
         private static XmlTree read(XMLStreamReader reader) throws XMLStreamException {
