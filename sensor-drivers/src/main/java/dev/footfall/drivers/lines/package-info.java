@@ -1,5 +1,5 @@
 /**
- * Options about a device's lines that several drivers share. Pure and thread-safe.
+ * Options about a device's lines and its place that several drivers share. Pure and thread-safe.
  */
 @NullMarked
 package dev.footfall.drivers.lines;

@@ -8,7 +8,9 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -97,7 +99,7 @@ public sealed interface XmlTree {
                         if (++elements > ELEMENTS) {
                             return refused(Code.TOO_LARGE, "the XML has more than " + ELEMENTS + " elements");
                         }
-                        open.push(new Open(reader.getLocalName()));
+                        open.push(new Open(reader.getLocalName(), attributes(reader)));
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (!open.isEmpty()) {
@@ -117,6 +119,17 @@ public sealed interface XmlTree {
             return root == null ? refused(Code.NOT_XML, "the payload has no XML element") : new Read(root);
         }
 
+        private static Map<String, String> attributes(XMLStreamReader reader) {
+            if (reader.getAttributeCount() == 0) {
+                return Map.of();
+            }
+            Map<String, String> attributes = new HashMap<>();
+            for (int i = 0; i < reader.getAttributeCount(); i++) {
+                attributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
+            return attributes;
+        }
+
         private static XmlElement close(Deque<Open> open) {
             XmlElement element = open.pop().element();
             Open parent = open.peek();
@@ -134,15 +147,17 @@ public sealed interface XmlTree {
     /** An element whose end has not been read yet. */
     final class Open {
         private final String name;
+        private final Map<String, String> attributes;
         private final StringBuilder text = new StringBuilder();
         private final List<XmlElement> children = new ArrayList<>();
 
-        private Open(@Nullable String name) {
+        private Open(@Nullable String name, Map<String, String> attributes) {
             this.name = name == null ? "" : name;
+            this.attributes = attributes;
         }
 
         private XmlElement element() {
-            return new XmlElement(name, text.toString().strip(), children);
+            return new XmlElement(name, text.toString().strip(), attributes, children);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.drivers.ReadingList;
 import dev.footfall.drivers.json.JsonFields;
 import dev.footfall.drivers.lines.LineOptions;
+import dev.footfall.drivers.lines.PlanPlace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

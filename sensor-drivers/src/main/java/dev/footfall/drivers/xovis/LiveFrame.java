@@ -3,6 +3,7 @@ package dev.footfall.drivers.xovis;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.drivers.ReadingList;
 import dev.footfall.drivers.json.JsonFields;
+import dev.footfall.drivers.lines.PlanPlace;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Fact.Kind;
 import dev.footfall.observation.Reading;

@@ -11,6 +11,7 @@ import dev.footfall.drivers.ieee802.MacAddress;
 import dev.footfall.drivers.json.JsonFields;
 import dev.footfall.drivers.json.JsonTree;
 import dev.footfall.drivers.lines.LineOptions;
+import dev.footfall.drivers.lines.PlanPlace;
 import dev.footfall.drivers.time.DeviceTime;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Reading;

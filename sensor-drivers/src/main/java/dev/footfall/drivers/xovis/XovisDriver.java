@@ -7,8 +7,10 @@ import dev.footfall.drivers.Message;
 import dev.footfall.drivers.SensorDriver;
 import dev.footfall.drivers.json.TopLevel;
 import dev.footfall.drivers.lines.LineOptions;
+import dev.footfall.drivers.lines.PlanPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Xovis data push, see the driver's README. */
 public final class XovisDriver implements SensorDriver {
@@ -29,6 +31,11 @@ public final class XovisDriver implements SensorDriver {
         List<DriverOption> options = new ArrayList<>(LineOptions.OPTIONS);
         options.addAll(PlanPlace.OPTIONS);
         return List.copyOf(options);
+    }
+
+    @Override
+    public Map<String, String> wrongOptions(Map<String, String> options) {
+        return PlanPlace.wrong(options);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.footfall.drivers.xovis;
+package dev.footfall.drivers.lines;
 
 import dev.footfall.drivers.DecodeContext;
 import dev.footfall.drivers.DecodeResult.Code;
@@ -7,6 +7,8 @@ import dev.footfall.drivers.ReadingList;
 import dev.footfall.drivers.Reason;
 import dev.footfall.observation.Fact;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param y the sensor's origin on the plan, metres from the top
  * @param radians turn of the sensor against the plan, clockwise
  */
-record PlanPlace(double x, double y, double radians) {
+public record PlanPlace(double x, double y, double radians) {
     private static final String ORIGIN = "plan-origin";
     private static final String ROTATION = "plan-rotation";
 
-    static final List<DriverOption> OPTIONS = List.of(
+    /** The two options, for {@code SensorDriver.options()}. */
+    public static final List<DriverOption> OPTIONS = List.of(
             new DriverOption(
                     ORIGIN,
                     null,
@@ -31,25 +34,40 @@ record PlanPlace(double x, double y, double radians) {
                     ROTATION, "0", List.of(), "Turn of the sensor's axes against the plan in degrees, clockwise."));
 
     /** Null if positions are off, or if the options make no sense, which the list is told. */
-    static @Nullable PlanPlace of(DecodeContext context, ReadingList list) {
+    public static @Nullable PlanPlace of(DecodeContext context, ReadingList list) {
+        Map<String, String> wrong = wrong(context.options());
+        if (!wrong.isEmpty()) {
+            wrong.forEach((key, rule) ->
+                    list.skip(Code.WRONG_VALUE, Reason.of("option " + key, context.option(key, ""), rule)));
+            return null;
+        }
         String origin = context.option(ORIGIN, "");
         if (origin.isBlank()) {
             return null;
         }
-        String[] parts = origin.split("/", -1);
-        double x = number(parts[0]);
-        double y = parts.length == 2 ? number(parts[1]) : Double.NaN;
-        double degrees = number(context.option(ROTATION, "0"));
-        if (Double.isNaN(x + y + degrees)) {
-            list.skip(
-                    Code.WRONG_VALUE,
-                    Reason.of("option " + ORIGIN, origin, "must be x/y in metres, and plan-rotation degrees"));
-            return null;
-        }
-        return new PlanPlace(x, y, Math.toRadians(degrees));
+        int slash = origin.indexOf('/');
+        return new PlanPlace(
+                number(origin.substring(0, slash)),
+                number(origin.substring(slash + 1)),
+                Math.toRadians(number(context.option(ROTATION, "0"))));
     }
 
-    Fact.Position position(String track, double sensorX, double sensorY) {
+    /** What is wrong with the options, for {@code SensorDriver.wrongOptions}. */
+    public static Map<String, String> wrong(Map<String, String> options) {
+        Map<String, String> wrong = new TreeMap<>();
+        String origin = options.getOrDefault(ORIGIN, "0/0");
+        String[] parts = origin.split("/", -1);
+        if (!origin.isBlank() && (parts.length != 2 || Double.isNaN(number(parts[0]) + number(parts[1])))) {
+            wrong.put(ORIGIN, "must be x/y in metres, for example 12.5/3");
+        }
+        if (Double.isNaN(number(options.getOrDefault(ROTATION, "0")))) {
+            wrong.put(ROTATION, "must be a number of degrees");
+        }
+        return wrong;
+    }
+
+    /** A fix of a tracked person, given in the sensor's coordinates. */
+    public Fact.Position position(String track, double sensorX, double sensorY) {
         double cos = Math.cos(radians);
         double sin = Math.sin(radians);
         return new Fact.Position(track, x + sensorX * cos + sensorY * sin, y + sensorX * sin - sensorY * cos);
