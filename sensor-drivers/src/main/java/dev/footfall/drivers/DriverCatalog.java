@@ -2,6 +2,7 @@ package dev.footfall.drivers;
 
 import dev.footfall.drivers.axis.AxisDriver;
 import dev.footfall.drivers.frigate.FrigateDriver;
+import dev.footfall.drivers.genericjson.GenericJsonDriver;
 import dev.footfall.drivers.hikvision.HikvisionDriver;
 import dev.footfall.drivers.milesightip.MilesightIpDriver;
 import dev.footfall.drivers.nativejson.NativeDriver;
@@ -27,7 +28,8 @@ public final class DriverCatalog {
             new XovisDriver(),
             new AxisDriver(),
             new OnvifDriver(),
-            new WifiProbeDriver());
+            new WifiProbeDriver(),
+            new GenericJsonDriver());
 
     private DriverCatalog() {}
 

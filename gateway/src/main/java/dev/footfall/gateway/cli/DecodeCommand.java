@@ -75,6 +75,18 @@ public final class DecodeCommand implements Callable<Integer> {
     @Option(names = "--option", paramLabel = "KEY=VALUE", description = "A driver option, as in a sensor's `options`.")
     private Map<String, String> options = Map.of();
 
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "The folder of a store.yaml; with --sensor, decodes as that sensor is configured.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--sensor",
+            paramLabel = "ID",
+            description = "The sensor whose driver, options and time zone are used.")
+    private @Nullable String sensor;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files with one payload each; - is standard input.")
     private List<String> files = List.of();
 
@@ -95,6 +107,13 @@ public final class DecodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
+        if (config != null || sensor != null) {
+            String problem = configure();
+            if (problem != null) {
+                err.println(problem);
+                return config == null || sensor == null ? 2 : CheckCommand.WRONG_CONFIGURATION;
+            }
+        }
         SensorDriver named = driver == null ? null : DriverCatalog.named(driver).orElse(null);
         String wrongUsage = wrongUsage(named);
         if (wrongUsage != null) {
@@ -108,6 +127,24 @@ public final class DecodeCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().flush();
         return refused == 0 ? 0 : 1;
+    }
+
+    /** Takes over what the configuration says about the sensor; what is wrong, else null. */
+    private @Nullable String configure() {
+        if (config == null || sensor == null) {
+            return "--config and --sensor go together: the folder of store.yaml and a sensor in it.";
+        }
+        switch (ConfiguredSensor.find(config, sensor)) {
+            case ConfiguredSensor.Problem problem -> {
+                return problem.text();
+            }
+            case ConfiguredSensor.Found found -> {
+                driver = found.driver();
+                zone = found.zone();
+                options = found.options(options);
+                return null;
+            }
+        }
     }
 
     private @Nullable String wrongUsage(@Nullable SensorDriver named) {
@@ -129,7 +166,15 @@ public final class DecodeCommand implements Callable<Integer> {
                         + String.join(", ", allowed) + ".";
             }
         }
-        return null;
+        return named.wrongOptions(options).entrySet().stream()
+                .findFirst()
+                .map(broken -> "Option " + broken.getKey() + shown(options.get(broken.getKey())) + " "
+                        + broken.getValue() + ".")
+                .orElse(null);
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null ? "" : " [" + value + "]";
     }
 
     /** What to say about a driver that does not exist. */

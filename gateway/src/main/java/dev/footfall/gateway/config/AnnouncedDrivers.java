@@ -21,7 +21,6 @@ final class AnnouncedDrivers {
             "elsys",
             "espresense",
             "frigate-lpr",
-            "generic-json",
             "gpio-beam",
             "hikvision-anpr",
             "hkt",

@@ -171,6 +171,54 @@ class DecodeCommandTest {
     }
 
     @Test
+    void aMappingIsTriedByOptions() throws IOException {
+        String file = file("m.json", "{\"n\":{\"i\":7,\"o\":5},\"t\":1795337990}");
+        assertThat(run(
+                        "--driver",
+                        "generic-json",
+                        "--option",
+                        "counts=cumulative",
+                        "--option",
+                        "in=/n/i",
+                        "--option",
+                        "out=/n/o",
+                        "--option",
+                        "time=/t",
+                        file))
+                .isZero();
+        assertThat(out).contains("\"at\":\"2026-11-22T08:59:50.000Z\"", "\"in_total\":7,\"out_total\":5");
+        assertThat(run("--driver", "generic-json", "--option", "counts=window", "--option", "in=/n/i", file))
+                .isEqualTo(2);
+        assertThat(err.strip()).isEqualTo("Option span must be given (span or start) where counts is window.");
+        assertThat(run("--driver", "generic-json", "--option", "counts=breaks", "--option", "value=/n/x", file))
+                .isEqualTo(1);
+        assertThat(err).contains("missing-field: value (/n/x) is missing");
+    }
+
+    @Test
+    void aConfiguredSensorIsDecodedAsConfigured() throws IOException {
+        Files.writeString(folder.resolve("store.yaml"), """
+                store: { id: a, time-zone: Asia/Shanghai }
+                sensors:
+                  - id: door
+                    driver: generic-json
+                    match: { topic: "a/b" }
+                    options: { counts: cumulative, in: /i, time: /t, invert: true, expect-every: 30s }
+                """);
+        String file = file("m.json", "{\"i\":7,\"t\":\"2026-11-22 16:59:50\"}");
+        assertThat(run("--config", folder.toString(), "--sensor", "door", file)).isZero();
+        assertThat(out).contains("\"at\":\"2026-11-22T08:59:50.000Z\"", "\"in_total\":7,\"out_total\":0");
+        assertThat(run("--config", folder.toString(), "--sensor", "door", "--option", "in=/x", file))
+                .isEqualTo(1);
+        assertThat(run("--config", folder.toString(), "--sensor", "dor", file)).isEqualTo(78);
+        assertThat(err.strip()).isEqualTo("There is no sensor [dor] in the configuration; did you mean door?");
+        assertThat(run("--sensor", "door", file)).isEqualTo(2);
+        Files.writeString(folder.resolve("store.yaml"), "store: { id: a }");
+        assertThat(run("--config", folder.toString(), "--sensor", "door", file)).isEqualTo(78);
+        assertThat(err).contains("store.time-zone must be given");
+    }
+
+    @Test
     void aHugeFileIsRefusedWithItsSize() throws IOException {
         String file = file("big.json", CROSSING + " ".repeat(1 << 20));
         assertThat(run("--driver", "native", file)).isEqualTo(1);
