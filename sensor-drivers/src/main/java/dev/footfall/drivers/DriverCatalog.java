@@ -4,7 +4,9 @@ import dev.footfall.drivers.axis.AxisDriver;
 import dev.footfall.drivers.frigate.FrigateDriver;
 import dev.footfall.drivers.genericjson.GenericJsonDriver;
 import dev.footfall.drivers.hikvision.HikvisionDriver;
+import dev.footfall.drivers.lorawan.LorawanDriver;
 import dev.footfall.drivers.milesightip.MilesightIpDriver;
+import dev.footfall.drivers.milesightlorawan.MilesightLorawanDriver;
 import dev.footfall.drivers.nativejson.NativeDriver;
 import dev.footfall.drivers.onvif.OnvifDriver;
 import dev.footfall.drivers.tasmota.TasmotaDriver;
@@ -22,6 +24,8 @@ public final class DriverCatalog {
     private static final List<SensorDriver> ALL = List.of( //
             new NativeDriver(),
             new MilesightIpDriver(),
+            new LorawanDriver(),
+            new MilesightLorawanDriver(),
             new FrigateDriver(),
             new HikvisionDriver(),
             new TasmotaDriver(),
