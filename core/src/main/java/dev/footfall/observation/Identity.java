@@ -8,12 +8,21 @@ import java.util.HexFormat;
  */
 public sealed interface Identity {
 
-    /** An address or plate in clear. Its {@code toString} never shows it. */
-    record Raw(String value) implements Identity {
+    /**
+     * An address or plate in clear. Its {@code toString} never shows it.
+     *
+     * @param randomised true if a device made the address up to hide itself
+     */
+    record Raw(String value, boolean randomised) implements Identity {
         public Raw {
             if (value.isBlank()) {
                 throw new IllegalArgumentException("an identity must not be blank");
             }
+        }
+
+        /** An identity that is randomised if it is a 12-digit address whose locally administered bit (0x02) is set. */
+        public Raw(String value) {
+            this(value, value.length() == 12 && "2367abefABEF".indexOf(value.charAt(1)) >= 0);
         }
 
         @Override

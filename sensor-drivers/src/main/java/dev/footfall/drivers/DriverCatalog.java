@@ -1,14 +1,20 @@
 package dev.footfall.drivers;
 
 import dev.footfall.drivers.axis.AxisDriver;
+import dev.footfall.drivers.espresense.EspresenseDriver;
 import dev.footfall.drivers.frigate.FrigateDriver;
 import dev.footfall.drivers.genericjson.GenericJsonDriver;
 import dev.footfall.drivers.hikvision.HikvisionDriver;
 import dev.footfall.drivers.lorawan.LorawanDriver;
+import dev.footfall.drivers.meraki.MerakiDriver;
 import dev.footfall.drivers.milesightip.MilesightIpDriver;
 import dev.footfall.drivers.milesightlorawan.MilesightLorawanDriver;
+import dev.footfall.drivers.mist.MistDriver;
 import dev.footfall.drivers.nativejson.NativeDriver;
 import dev.footfall.drivers.onvif.OnvifDriver;
+import dev.footfall.drivers.openmqttgateway.OpenMqttGatewayDriver;
+import dev.footfall.drivers.paxcounter.PaxcounterDriver;
+import dev.footfall.drivers.probecsv.ProbeCsvDriver;
 import dev.footfall.drivers.tasmota.TasmotaDriver;
 import dev.footfall.drivers.wifiprobe.WifiProbeDriver;
 import dev.footfall.drivers.xovis.XovisDriver;
@@ -33,7 +39,13 @@ public final class DriverCatalog {
             new AxisDriver(),
             new OnvifDriver(),
             new WifiProbeDriver(),
-            new GenericJsonDriver());
+            new GenericJsonDriver(),
+            new ProbeCsvDriver(),
+            new PaxcounterDriver(),
+            new MerakiDriver(),
+            new MistDriver(),
+            new OpenMqttGatewayDriver(),
+            new EspresenseDriver());
 
     private DriverCatalog() {}
 

@@ -2,6 +2,7 @@ package dev.footfall.drivers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One device format. A driver knows a format, not a transport: the same driver serves MQTT, HTTP and captures. It has no
@@ -24,6 +25,14 @@ public interface SensorDriver {
      */
     default Map<String, String> wrongOptions(Map<String, String> options) {
         return Map.of();
+    }
+
+    /**
+     * What a GET on the sensor's ingest address is answered with, for clouds that ask whether this is the right receiver
+     * before they push; empty if the format has no such question or the options hold no answer.
+     */
+    default Optional<String> greeting(Map<String, String> options) {
+        return Optional.empty();
     }
 
     /**

@@ -59,6 +59,7 @@ final class ReadingJson {
     private static void identify(Fact fact, ObjectNode node) {
         if (fact instanceof Fact.Sighting f) {
             node.put("mac", raw(f.device()));
+            node.put("randomised", f.device() instanceof Identity.Raw known && known.randomised());
             node.put("fingerprint", HexFormat.of().toHexDigits(f.fingerprint()));
         }
         if (fact instanceof Fact.Vehicle f && f.plate() != null) {

@@ -39,13 +39,8 @@ public final class Pseudonyms {
     public Identity.Pseudonym of(Identity identity, LocalDate businessDay) {
         return switch (identity) {
             case Identity.Pseudonym known -> known;
-            case Identity.Raw raw -> new Identity.Pseudonym(hash(raw.value(), businessDay), isRandomised(raw.value()));
+            case Identity.Raw raw -> new Identity.Pseudonym(hash(raw.value(), businessDay), raw.randomised());
         };
-    }
-
-    /** Bit 0x02 of the first octet of a 12-digit address says that the device made it up. */
-    private static boolean isRandomised(String value) {
-        return value.length() == 12 && "2367abefABEF".indexOf(value.charAt(1)) >= 0;
     }
 
     private long hash(String value, LocalDate businessDay) {

@@ -2,6 +2,7 @@ package dev.footfall.drivers.wifiprobe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.drivers.json.JsonFields;
+import dev.footfall.drivers.json.Numbers;
 import dev.footfall.drivers.time.DeviceTime;
 import java.time.Instant;
 import java.util.HashMap;
@@ -176,15 +177,6 @@ final class SnifferFields {
     }
 
     private static @Nullable Integer whole(@Nullable JsonNode value, int least, int most) {
-        if (value == null || !(value.isNumber() || value.isTextual())) {
-            return null;
-        }
-        String text = value.asText().strip();
-        try {
-            double number = text.isEmpty() || text.length() > 20 ? Double.NaN : Double.parseDouble(text);
-            return number >= least && number <= most ? (int) Math.round(number) : null;
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        return value == null ? null : Numbers.whole(value, least, most);
     }
 }

@@ -17,7 +17,20 @@ final class WifiProbeRecogniser {
 
     /** Keys of other formats that also tell an address and a signal. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "type", "id", "distance", "rssi@1m", "mactype", "manufacturerdata", "servicedata", "deviceinfo", "topic");
+            "type",
+            "id",
+            "distance",
+            "rssi@1m",
+            "mactype",
+            "manufacturerdata",
+            "servicedata",
+            "deviceinfo",
+            "topic",
+            "uptime",
+            "ip",
+            "freemem",
+            "firmware",
+            "version");
 
     private static final Set<String> PROBES = Set.of("probes", "proberequests", "frames");
 

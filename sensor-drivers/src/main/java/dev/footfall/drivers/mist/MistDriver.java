@@ -1,0 +1,54 @@
+package dev.footfall.drivers.mist;
+
+import dev.footfall.drivers.DecodeContext;
+import dev.footfall.drivers.DecodeResult;
+import dev.footfall.drivers.DriverOption;
+import dev.footfall.drivers.Message;
+import dev.footfall.drivers.SensorDriver;
+import dev.footfall.drivers.ieee802.IgnoredAddresses;
+import dev.footfall.drivers.json.TopLevel;
+import java.util.List;
+import java.util.Map;
+
+/** Juniper Mist webhooks, see the driver's README. */
+public final class MistDriver implements SensorDriver {
+    static final String IGNORE = "ignore";
+    private static final int SURE = 90;
+
+    @Override
+    public String name() {
+        return "mist";
+    }
+
+    @Override
+    public String title() {
+        return "Juniper Mist webhooks: raw signals and locations of WiFi clients, BLE assets and apps, HTTP";
+    }
+
+    @Override
+    public List<DriverOption> options() {
+        return List.of(new DriverOption(
+                IGNORE,
+                "",
+                List.of(),
+                "Addresses of fixed equipment, or their beginnings, separated by commas; they are not handed on."));
+    }
+
+    @Override
+    public Map<String, String> wrongOptions(Map<String, String> options) {
+        String problem = IgnoredAddresses.problem(options.getOrDefault(IGNORE, ""));
+        return problem == null ? Map.of() : Map.of(IGNORE, problem);
+    }
+
+    @Override
+    public DecodeResult decode(Message message, DecodeContext context) {
+        return MistDecoder.decode(message.payload(), IgnoredAddresses.of(context.option(IGNORE, "")));
+    }
+
+    @Override
+    public int recognise(Message message) {
+        TopLevel top = TopLevel.of(message.payload());
+        String topic = top.text("topic");
+        return topic != null && top.has("events") && MistDecoder.isKnown(topic) ? SURE : 0;
+    }
+}
