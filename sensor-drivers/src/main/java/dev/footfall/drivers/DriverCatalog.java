@@ -1,10 +1,13 @@
 package dev.footfall.drivers;
 
 import dev.footfall.drivers.axis.AxisDriver;
+import dev.footfall.drivers.brickstream.BrickstreamDriver;
+import dev.footfall.drivers.dahua.DahuaDriver;
 import dev.footfall.drivers.espresense.EspresenseDriver;
 import dev.footfall.drivers.frigate.FrigateDriver;
 import dev.footfall.drivers.genericjson.GenericJsonDriver;
 import dev.footfall.drivers.hikvision.HikvisionDriver;
+import dev.footfall.drivers.irisys.IrisysDriver;
 import dev.footfall.drivers.lorawan.LorawanDriver;
 import dev.footfall.drivers.meraki.MerakiDriver;
 import dev.footfall.drivers.milesightip.MilesightIpDriver;
@@ -16,6 +19,7 @@ import dev.footfall.drivers.openmqttgateway.OpenMqttGatewayDriver;
 import dev.footfall.drivers.paxcounter.PaxcounterDriver;
 import dev.footfall.drivers.probecsv.ProbeCsvDriver;
 import dev.footfall.drivers.tasmota.TasmotaDriver;
+import dev.footfall.drivers.terabee.TerabeeDriver;
 import dev.footfall.drivers.wifiprobe.WifiProbeDriver;
 import dev.footfall.drivers.xovis.XovisDriver;
 import java.util.Comparator;
@@ -45,7 +49,11 @@ public final class DriverCatalog {
             new MerakiDriver(),
             new MistDriver(),
             new OpenMqttGatewayDriver(),
-            new EspresenseDriver());
+            new EspresenseDriver(),
+            new BrickstreamDriver(),
+            new TerabeeDriver(),
+            new DahuaDriver(),
+            new IrisysDriver());
 
     private DriverCatalog() {}
 

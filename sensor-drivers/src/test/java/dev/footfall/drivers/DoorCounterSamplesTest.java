@@ -57,6 +57,51 @@ class DoorCounterSamplesTest {
         assertThat(only(readings).line()).isEqualTo("1/Internal Door Inbound");
     }
 
+    @Test
+    void irisysItemsOfAnImpossibleDayAreRefusedAndStatusIsALife() {
+        assertThat(samples.refusal("irisys", "irisys/vector-mqtt-counts.json").reason())
+                .contains("2019-02-91T12:30:00+0000");
+        assertThat(only(samples.readings("irisys", "irisys/vector-mqtt-status.json", ""))
+                        .fact())
+                .isEqualTo(Fact.Heartbeat.BARE);
+    }
+
+    @Test
+    void irisysHttpRegistersAreTotalsAndZonesAreNone() {
+        Readings readings = samples.readings("irisys", "irisys/vector-http-post.json", "");
+        assertThat(readings.device()).isEqualTo("V4D-17020025");
+        assertThat(readings.readings())
+                .extracting(Reading::fact)
+                .containsExactly(Fact.Counter.of(121, 0), Fact.Counter.of(127, 0));
+        assertThat(readings.skipped()).hasSize(2);
+    }
+
+    @Test
+    void brickstreamMinutesAreOnTheCamerasWallClock() {
+        Readings readings = samples.readings("brickstream", "brickstream/metrics-push.xml", "");
+        assertThat(readings.device()).isEqualTo("13132694");
+        assertThat(readings.readings())
+                .extracting(Reading::fact)
+                .containsExactly(Fact.Crossing.interval(3, 1, 60_000), Fact.Crossing.interval(0, 2, 60_000));
+        assertThat(readings.readings().getFirst().deviceTime()).isEqualTo(Instant.parse("2025-11-18T19:08:00Z"));
+    }
+
+    @Test
+    void terabeeIsATotalOfAClockThatWasNeverSet() {
+        Readings readings = samples.readings("terabee", "terabee/pcm-counters.json", "");
+        assertThat(readings.device()).isEqualTo("pcm807d3a86224b");
+        assertThat(only(readings).fact()).isEqualTo(Fact.Counter.of(34, 17));
+        assertThat(only(readings).deviceTime()).isEqualTo(Instant.parse("2000-01-01T00:14:31Z"));
+    }
+
+    @Test
+    void dahuaHoursAreWindowsInTheStoresZone() {
+        Reading reading = only(samples.readings("dahua", "dahua/videostat-dofind.json", ""));
+        assertThat(reading.fact()).isEqualTo(Fact.Crossing.interval(12, 9, 3_600_000));
+        assertThat(reading.deviceTime()).isEqualTo(Instant.parse("2026-07-06T13:00:00Z"));
+        assertThat(reading.line()).isEqualTo("channel-0/area-1");
+    }
+
     private static Reading only(Readings readings) {
         assertThat(readings.readings()).hasSize(1);
         return readings.readings().getFirst();
