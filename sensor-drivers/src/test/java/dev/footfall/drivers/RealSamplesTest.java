@@ -119,13 +119,13 @@ class RealSamplesTest {
     }
 
     @Test
-    void hikvisionPlatesAreNotPeopleAndMetadataIsNoXml() {
+    void hikvisionPlatesAreNotPeopleAndTheVendorsMetadataIsNoJson() {
         assertThat(readings("hikvision", "anpr-deepinview-v5.8.xml").readings()).isEmpty();
         for (String file : List.of("metadata-peoplecounting.json.txt", "metadata-region-count.json.txt")) {
             assertThat(decode("hikvision", file))
                     .isInstanceOfSatisfying(
                             Rejected.class,
-                            rejected -> assertThat(rejected.code()).isEqualTo(Code.NOT_XML));
+                            rejected -> assertThat(rejected.code()).isEqualTo(Code.NOT_JSON));
         }
     }
 

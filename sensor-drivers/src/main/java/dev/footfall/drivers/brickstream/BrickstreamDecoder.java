@@ -41,8 +41,7 @@ final class BrickstreamDecoder {
                 }
                 case XmlTree.Read read -> {
                     if (!read.root().name().equals(ROOT)) {
-                        return new Rejected(
-                                Code.WRONG_FORMAT, "the XML is no " + ROOT + "; it is no Brickstream push");
+                        return new Rejected(Code.WRONG_FORMAT, "the XML is no " + ROOT + "; it is no Brickstream push");
                     }
                     device = device == null ? device(read.root()) : device;
                     new MetricsReport(read.root(), device, context).decode(list);

@@ -65,7 +65,9 @@ final class MetricsReport {
         }
         boolean swap = lines.swaps(line, name);
         Fact fact = Fact.Crossing.interval(
-                swap ? exits : enters, swap ? enters : exits, window.end().toEpochMilli() - window.start().toEpochMilli());
+                swap ? exits : enters,
+                swap ? enters : exits,
+                window.end().toEpochMilli() - window.start().toEpochMilli());
         Instant start = window.start();
         String key = device + "|" + line + "|" + start + "|" + enters + "|" + exits;
         list.add(new Reading(fact, window.end(), line, key));
@@ -94,9 +96,8 @@ final class MetricsReport {
     }
 
     private static long minutes(@Nullable String interval) {
-        boolean digits = interval != null
-                && interval.length() <= 4
-                && interval.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                interval != null && interval.length() <= 4 && interval.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits && interval != null ? Long.parseLong(interval) : 0;
     }
 }

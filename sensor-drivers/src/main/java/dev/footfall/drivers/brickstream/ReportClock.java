@@ -89,9 +89,8 @@ final class ReportClock {
     }
 
     private static @Nullable Instant unix(@Nullable String seconds) {
-        boolean digits = seconds != null
-                && seconds.length() <= 10
-                && seconds.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                seconds != null && seconds.length() <= 10 && seconds.chars().allMatch(c -> c >= '0' && c <= '9');
         return !digits || seconds == null || Long.parseLong(seconds) == 0
                 ? null
                 : Instant.ofEpochSecond(Long.parseLong(seconds));

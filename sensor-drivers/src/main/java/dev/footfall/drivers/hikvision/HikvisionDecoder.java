@@ -22,6 +22,9 @@ final class HikvisionDecoder {
         if (tooLarge != null) {
             return tooLarge;
         }
+        if (isJson(message.payload())) {
+            return Metadata.decode(message.payload(), context);
+        }
         List<String> documents = XmlBodies.find(message.payload(), message.contentType(), ROOT);
         if (documents == null) {
             return new Rejected(Code.NOT_UTF8, "the XML is not text in the encoding it names; set the camera to UTF-8");
@@ -51,19 +54,17 @@ final class HikvisionDecoder {
     }
 
     private static Rejected noXml(byte[] payload) {
-        if (payload.length == 0) {
-            return new Rejected(Code.NOT_XML, "the payload is empty; send " + ROOT + " XML");
-        }
+        return payload.length == 0
+                ? new Rejected(Code.NOT_XML, "the payload is empty; send " + ROOT + " XML")
+                : new Rejected(Code.NOT_XML, "the payload has no XML in it; send " + ROOT + " XML, alone or as a part");
+    }
+
+    private static boolean isJson(byte[] payload) {
         for (byte b : payload) {
-            if (b == '{') {
-                return new Rejected(
-                        Code.NOT_XML,
-                        "the payload is JSON metadata; set the camera's alarm server (HTTP listening) to send event XML");
-            }
             if (b > ' ') {
-                break;
+                return b == '{';
             }
         }
-        return new Rejected(Code.NOT_XML, "the payload has no XML in it; send " + ROOT + " XML, alone or as a part");
+        return false;
     }
 }

@@ -42,8 +42,7 @@ final class IrisysDecoder {
         };
     }
 
-    private static DecodeResult json(
-            JsonNode root, @Nullable String device, String address, DecodeContext context) {
+    private static DecodeResult json(JsonNode root, @Nullable String device, String address, DecodeContext context) {
         if (root.isArray()) {
             return new Deltas(device, context).decode(root);
         }

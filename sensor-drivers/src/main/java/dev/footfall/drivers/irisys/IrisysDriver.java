@@ -78,8 +78,7 @@ public final class IrisysDriver implements SensorDriver {
     }
 
     private static boolean listsNames(byte[] payload) {
-        String start =
-                new String(payload, 0, Math.min(payload.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        String start = new String(payload, 0, Math.min(payload.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         return start.contains("\"name\"") && start.contains("\"count\"");
     }
 }
