@@ -3,10 +3,12 @@ package dev.footfall.drivers;
 import dev.footfall.drivers.axis.AxisDriver;
 import dev.footfall.drivers.brickstream.BrickstreamDriver;
 import dev.footfall.drivers.dahua.DahuaDriver;
+import dev.footfall.drivers.datex2.Datex2Driver;
 import dev.footfall.drivers.espresense.EspresenseDriver;
 import dev.footfall.drivers.frigate.FrigateDriver;
 import dev.footfall.drivers.genericjson.GenericJsonDriver;
 import dev.footfall.drivers.hikvision.HikvisionDriver;
+import dev.footfall.drivers.hikvisionanpr.HikvisionAnprDriver;
 import dev.footfall.drivers.irisys.IrisysDriver;
 import dev.footfall.drivers.lorawan.LorawanDriver;
 import dev.footfall.drivers.meraki.MerakiDriver;
@@ -15,11 +17,14 @@ import dev.footfall.drivers.milesightlorawan.MilesightLorawanDriver;
 import dev.footfall.drivers.mist.MistDriver;
 import dev.footfall.drivers.nativejson.NativeDriver;
 import dev.footfall.drivers.onvif.OnvifDriver;
+import dev.footfall.drivers.openalpr.OpenAlprDriver;
 import dev.footfall.drivers.openmqttgateway.OpenMqttGatewayDriver;
 import dev.footfall.drivers.paxcounter.PaxcounterDriver;
+import dev.footfall.drivers.platerecognizer.PlateRecognizerDriver;
 import dev.footfall.drivers.probecsv.ProbeCsvDriver;
 import dev.footfall.drivers.tasmota.TasmotaDriver;
 import dev.footfall.drivers.terabee.TerabeeDriver;
+import dev.footfall.drivers.verkada.VerkadaDriver;
 import dev.footfall.drivers.wifiprobe.WifiProbeDriver;
 import dev.footfall.drivers.xovis.XovisDriver;
 import java.util.Comparator;
@@ -43,7 +48,6 @@ public final class DriverCatalog {
             new AxisDriver(),
             new OnvifDriver(),
             new WifiProbeDriver(),
-            new GenericJsonDriver(),
             new ProbeCsvDriver(),
             new PaxcounterDriver(),
             new MerakiDriver(),
@@ -53,7 +57,13 @@ public final class DriverCatalog {
             new BrickstreamDriver(),
             new TerabeeDriver(),
             new DahuaDriver(),
-            new IrisysDriver());
+            new IrisysDriver(),
+            new HikvisionAnprDriver(),
+            new OpenAlprDriver(),
+            new VerkadaDriver(),
+            new PlateRecognizerDriver(),
+            new Datex2Driver(),
+            new GenericJsonDriver());
 
     private DriverCatalog() {}
 

@@ -1,0 +1,7 @@
+/**
+ * Verkada's plate webhook. Pure and thread-safe.
+ */
+@NullMarked
+package dev.footfall.drivers.verkada;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.footfall.drivers.openalpr;
+
+import dev.footfall.drivers.DriverContract;
+
+class OpenAlprDriverTest extends DriverContract {
+    OpenAlprDriverTest() {
+        super(new OpenAlprDriver());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.footfall.drivers.platerecognizer;
+
+import dev.footfall.drivers.DriverContract;
+
+class PlateRecognizerDriverTest extends DriverContract {
+    PlateRecognizerDriverTest() {
+        super(new PlateRecognizerDriver());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.footfall.drivers.verkada;
+
+import dev.footfall.drivers.DriverContract;
+
+class VerkadaDriverTest extends DriverContract {
+    VerkadaDriverTest() {
+        super(new VerkadaDriver());
+    }
+}
