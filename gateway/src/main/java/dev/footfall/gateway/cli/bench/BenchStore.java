@@ -1,7 +1,6 @@
 package dev.footfall.gateway.cli.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,9 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** A store for measuring: one entrance, one native sensor, free ports, and a folder that is removed at the end. */
 record BenchStore(Path folder, int mqttPort, int httpPort) implements AutoCloseable {
@@ -82,18 +79,6 @@ record BenchStore(Path folder, int mqttPort, int httpPort) implements AutoClosea
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(BenchStore::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new BenchFolder(folder).close();
     }
 }

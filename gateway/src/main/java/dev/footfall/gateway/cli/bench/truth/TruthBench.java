@@ -1,0 +1,81 @@
+package dev.footfall.gateway.cli.bench.truth;
+
+import dev.footfall.gateway.cli.bench.BenchFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code footfall bench truth}: how wrong our figures are, against recordings whose truth is known. */
+@Command(
+        name = "truth",
+        description = {
+            "Our figures against recordings whose truth is known, one table.",
+            "Recordings that are not in the data folder are named and left out."
+        })
+public final class TruthBench implements Callable<Integer> {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:FOOTFALL_DATA:-../shared/data}",
+            description = "Folder with the recordings (default $FOOTFALL_DATA, else ../shared/data).")
+    private Path data = Path.of("");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    private record Source(String name, String file, double framesPerSecond) {}
+
+    private static final List<Source> TRACKS = List.of(
+            new Source("zara01", "traj-ucy/zara01/obsmat.txt.gz", 25),
+            new Source("eth", "traj-eth/seq_eth/obsmat.txt.gz", 15));
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Finding> findings = new ArrayList<>();
+        try (BenchFolder folder = BenchFolder.create()) {
+            for (Source source : TRACKS) {
+                Path file = data.resolve(source.file());
+                if (Files.exists(file)) {
+                    var recording = TrackRecording.read(source.name(), file, source.framesPerSecond());
+                    findings.addAll(new TrackBench(recording, folder.path().resolve(source.name())).run());
+                } else {
+                    err.println("Left out: " + source.name() + ": there is no [" + file
+                            + "]; set FOOTFALL_DATA to the folder with the recordings.");
+                }
+            }
+        }
+        print(findings, out);
+        return findings.stream().allMatch(Finding::reached) && !findings.isEmpty() ? 0 : 1;
+    }
+
+    private static void print(List<Finding> findings, PrintWriter out) {
+        out.println("| metric | data | truth | ours | error | to beat | to reach | |");
+        out.println("|---|---|---:|---:|---:|---|---|---|");
+        for (Finding finding : findings) {
+            out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %,.1f | %,.1f | %s | %s | %s | %s |%n",
+                    finding.metric(),
+                    finding.data(),
+                    finding.truth(),
+                    finding.ours(),
+                    finding.error(),
+                    finding.floor(),
+                    finding.target(),
+                    finding.reached() ? "reached" : "short");
+        }
+        out.flush();
+    }
+}
