@@ -86,7 +86,7 @@ final class TrackBench {
     private static double sum(JournalReader reader, Metric metric, Scope scope) {
         Window day = new Window(START.minus(Duration.ofHours(10)), START.plus(Duration.ofHours(14)));
         return reader
-                .measurements(new MeasurementQuery(List.of(metric), List.of(scope), List.of(Grain.QUARTER), day))
+                .measurements(new MeasurementQuery(List.of(metric), List.of(scope), List.of(Grain.DAY), day))
                 .stream()
                 .mapToDouble(row -> row.value() == null ? Double.NaN : row.value())
                 .sum();
@@ -105,7 +105,6 @@ final class TrackBench {
                   - { id: middle, from: [%3$.9f, %2$.6f], to: [%3$.9f, 0] }
                 sensors:
                   - { id: tracker, driver: native, match: { topic: tracks } }
-                privacy: { small-cell-floor: 1 }
                 """, width, height, width / 2);
     }
 
