@@ -1,6 +1,7 @@
 package dev.footfall.metrics;
 
 import dev.footfall.measurement.Measurement;
+import dev.footfall.metrics.beam.BeamFinding;
 import dev.footfall.metrics.counting.DayTotals;
 import dev.footfall.metrics.counting.DoorFigures;
 import dev.footfall.metrics.counting.Doors;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DayFold {
     private static final int HOUR_SECONDS = 3600;
+
+    private static final Fact BROKEN = Fact.Beam.of(Fact.Signal.FOUND_BROKEN);
 
     private final DaySeconds day;
     private final Dirty dirty = new Dirty();
@@ -111,8 +114,8 @@ public final class DayFold {
         if (o.fact() instanceof Fact.Offline) {
             sensor.watched().life().farewell(at);
         } else {
-            sensor.watched().life().heard(at, o.fact() instanceof Fact.Crossing crossing ? crossing.spanMillis() : 0);
             fold(sensor, o, at);
+            sensor.hear(o, at);
         }
     }
 
@@ -145,7 +148,8 @@ public final class DayFold {
             case Fact.Sale sale -> sales.add(watched.life(), at, sale);
             case Fact.Sighting sighting -> {} // a sign of life only, for now
             case Fact.Staff staff -> {} // a sign of life only, for now
-            case Fact.Heartbeat heartbeat -> {}
+            case Fact.Beam beam -> sensor.lines().add(o.line(), at, beam);
+            case Fact.Heartbeat heartbeat -> sensor.alive(at);
             case Fact.Offline offline -> {}
         }
     }
@@ -159,6 +163,8 @@ public final class DayFold {
         List<Observation> carried = new ArrayList<>();
         for (SensorFold sensor : sensors.values()) {
             SensorId id = sensor.watched().id();
+            sensor.brokenBeams()
+                    .forEach(side -> carried.add(carried(id, side.wireName(), day.end() * 1000L - 1, BROKEN)));
             sensor.lines().lastReadings((line, at, reading) -> carried.add(carried(id, line, at, reading)));
             sensor.watched()
                     .life()
@@ -196,6 +202,9 @@ public final class DayFold {
         if (span.seconds() <= 0) {
             return List.of();
         }
+        if (horizon.dayClosed()) {
+            sensors.values().forEach(SensorFold::settle);
+        }
         lastEvaluated = Math.max(lastEvaluated, (span.to() - 1) / DaySeconds.QUARTER);
         Rows rows = new Rows(span);
         Doors passed = doors.addTo(rows);
@@ -225,6 +234,12 @@ public final class DayFold {
     /** Person-seconds of tracks per cell, over the quarters that the window touches. */
     public HeatSeconds heat(Window window) {
         return space.heat(day.border(window.start()), day.border(window.end()));
+    }
+
+    /** What the owner of a beam sensor should know; empty for other sensors. */
+    public List<BeamFinding> beamFindings(SensorId id) {
+        SensorFold sensor = sensors.get(id);
+        return sensor == null ? List.of() : sensor.findings();
     }
 
     private RowSpan span(Grain grain, Window window, Horizon horizon) {

@@ -180,6 +180,43 @@ public sealed interface Fact {
         public static final Heartbeat BARE = new Heartbeat(-1, Double.NaN);
     }
 
+    /**
+     * What a light beam's line said; the observation's line is {@code outer} or {@code inner}.
+     *
+     * @param count edges, for {@link Signal#LOST}; otherwise 1
+     */
+    record Beam(Signal signal, int count) implements Fact {
+        public Beam {
+            requireNonNull(signal, "signal");
+            notNegative("count", count);
+        }
+
+        public static Beam of(Signal signal) {
+            return new Beam(signal, 1);
+        }
+    }
+
+    /** What can be said of a light beam. */
+    enum Signal {
+        /** Something came into the beam. */
+        BROKEN,
+        /** The beam is free again. */
+        CLEAR,
+        /** The beam was broken when watching began. */
+        FOUND_BROKEN,
+        /** The beam was free when watching began. */
+        FOUND_CLEAR,
+        /** Changes are known to have been lost. */
+        LOST;
+
+        private final String wireName =
+                name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+        public String wireName() {
+            return wireName;
+        }
+    }
+
     /** The sensor or its last will says it is gone. */
     record Offline() implements Fact {}
 

@@ -7,6 +7,7 @@ import dev.footfall.drivers.datex2.Datex2Driver;
 import dev.footfall.drivers.espresense.EspresenseDriver;
 import dev.footfall.drivers.frigate.FrigateDriver;
 import dev.footfall.drivers.genericjson.GenericJsonDriver;
+import dev.footfall.drivers.gpiobeam.GpioBeamDriver;
 import dev.footfall.drivers.hikvision.HikvisionDriver;
 import dev.footfall.drivers.hikvisionanpr.HikvisionAnprDriver;
 import dev.footfall.drivers.irisys.IrisysDriver;
@@ -38,6 +39,7 @@ public final class DriverCatalog {
 
     private static final List<SensorDriver> ALL = List.of( //
             new NativeDriver(),
+            new GpioBeamDriver(),
             new MilesightIpDriver(),
             new LorawanDriver(),
             new MilesightLorawanDriver(),

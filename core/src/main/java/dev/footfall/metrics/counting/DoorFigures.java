@@ -24,11 +24,11 @@ public final class DoorFigures {
     }
 
     public Figure footfall() {
-        double value = today.footfall();
-        Evidence evidence = evidence(today);
-        return today.passed().undirected()
-                ? evidence.figure(value, value, value + today.passed().missed())
-                : evidence.figure(value, null, null);
+        Passed.Corrected footfall = today.corrected();
+        Evidence evidence = PerimeterRows.modelled(evidence(today), today.passed());
+        return today.passed().modelled()
+                ? evidence.figure(footfall.value(), footfall.low(), footfall.high())
+                : evidence.figure(footfall.value(), null, null);
     }
 
     /** Everything about occupancy rests on the whole day so far and needs a live source now. */

@@ -37,7 +37,7 @@ public final class Doors {
     }
 
     public double entries() {
-        return passed().in();
+        return passed().entries().value();
     }
 
     public boolean any() {
@@ -46,9 +46,18 @@ public final class Doors {
 
     /** Each entrance by its own count basis. */
     public double footfall() {
+        return corrected().value();
+    }
+
+    Passed.Corrected corrected() {
         return doors.stream()
-                .mapToDouble(door -> door.passed().footfall(door.entrance().basis()))
-                .sum();
+                .map(door -> door.passed().footfall(door.entrance().basis()))
+                .reduce(new Passed.Corrected(0, 0, 0), Passed.Corrected::plus);
+    }
+
+    /** What is known about the counts, which a model may stand behind. */
+    Evidence countEvidence() {
+        return PerimeterRows.modelled(evidence(), passed());
     }
 
     /** Entries by the occupancy's factors. */

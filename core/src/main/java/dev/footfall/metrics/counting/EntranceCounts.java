@@ -1,6 +1,7 @@
 package dev.footfall.metrics.counting;
 
 import dev.footfall.measurement.Basis;
+import dev.footfall.metrics.beam.Undercount;
 import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.grid.FlowGrid;
 import dev.footfall.store.StoreConfig.CountBasis;
@@ -70,18 +71,23 @@ public final class EntranceCounts {
         long beam = 0;
         boolean undirected = false;
         boolean directed = false;
+        Undercount hidden = null;
         for (FlowSource source : sources) {
             FlowGrid grid = source.grid();
+            Undercount more = source.undercount(from, to);
+            if (more != null) {
+                hidden = hidden == null ? more : hidden.plus(more);
+            }
             if (grid != null) {
                 long inHalves = source.halves() * grid.in(from, to);
                 in += inHalves;
                 out += source.halves() * grid.out(from, to);
-                beam += source.halves() == 1 ? inHalves : 0;
+                beam += source.halves() == 1 && more == null ? inHalves : 0;
                 undirected |= source.halves() == 1;
                 directed |= source.halves() == 2;
             }
         }
-        return new Passed(in, out, beam, undirected, directed);
+        return new Passed(in, out, beam, undirected, directed, hidden);
     }
 
     void fill(int quarter, int[] in, int[] out) {

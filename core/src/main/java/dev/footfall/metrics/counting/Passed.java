@@ -1,6 +1,8 @@
 package dev.footfall.metrics.counting;
 
+import dev.footfall.metrics.beam.Undercount;
 import dev.footfall.store.StoreConfig.CountBasis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People who passed, in half people because a plain beam counts those.
@@ -8,9 +10,16 @@ import dev.footfall.store.StoreConfig.CountBasis;
  * @param beam half people on each side that are a beam's breaks
  * @param undirected true if a beam without direction is among the sources, whether or not it was broken
  * @param directed true if anything else is among them
+ * @param hidden those that beams are taken to have missed, by the undercount model; null if no source has one
  */
-record Passed(long inHalves, long outHalves, long beam, boolean undirected, boolean directed) {
-    static final Passed NONE = new Passed(0, 0, 0, false, false);
+record Passed(
+        long inHalves,
+        long outHalves,
+        long beam,
+        boolean undirected,
+        boolean directed,
+        @Nullable Undercount hidden) {
+    static final Passed NONE = new Passed(0, 0, 0, false, false, null);
 
     /**
      * What a beam may miss at most, as a share of the people: two abreast break it once. Field studies of plain beams
@@ -24,7 +33,8 @@ record Passed(long inHalves, long outHalves, long beam, boolean undirected, bool
                 outHalves + other.outHalves,
                 beam + other.beam,
                 undirected || other.undirected,
-                directed || other.directed);
+                directed || other.directed,
+                hidden == null ? other.hidden : other.hidden == null ? hidden : hidden.plus(other.hidden));
     }
 
     double in() {
@@ -49,11 +59,46 @@ record Passed(long inHalves, long outHalves, long beam, boolean undirected, bool
         return beam / 2.0 * (1 / (1 - BEAM_MISSES) - 1);
     }
 
-    double footfall(CountBasis basis) {
+    /** True if a model stands between what was counted and what is told. */
+    boolean modelled() {
+        return undirected || hidden != null;
+    }
+
+    /** People in and out, with those that beams missed, and the interval of that. */
+    Corrected entries() {
+        return hidden == null
+                ? new Corrected(in(), in(), in() + missed())
+                : new Corrected(
+                        in() + hidden.in(),
+                        in() + hidden.in() - hidden.belowIn(),
+                        in() + hidden.in() + hidden.aboveIn() + missed());
+    }
+
+    Corrected exits() {
+        return hidden == null
+                ? new Corrected(out(), out(), out() + missed())
+                : new Corrected(
+                        out() + hidden.out(),
+                        out() + hidden.out() - hidden.belowOut(),
+                        out() + hidden.out() + hidden.aboveOut() + missed());
+    }
+
+    /** A number of people with its 90 % interval. */
+    record Corrected(double value, double low, double high) {
+        Corrected plus(Corrected other) {
+            return new Corrected(value + other.value, low + other.low, high + other.high);
+        }
+
+        private Corrected half() {
+            return new Corrected(value / 2, low / 2, high / 2);
+        }
+    }
+
+    Corrected footfall(CountBasis basis) {
         return switch (basis) {
-            case IN -> in();
-            case OUT -> out();
-            case MEAN -> (in() + out()) / 2;
+            case IN -> entries();
+            case OUT -> exits();
+            case MEAN -> entries().plus(exits()).half();
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 /** The rows that come from the doors: counts, occupancy, dwell, drift, completeness. */
 public final class PerimeterRows {
     static final String BEAM = "a beam without direction counts breaks / 2";
+    private static final String HIDDEN = "corrected for people hidden behind others in a beam";
 
     private final DaySeconds day;
     private final Perimeter perimeter;
@@ -99,7 +100,7 @@ public final class PerimeterRows {
             }
         }
         Evidence store = doors.evidence();
-        addCounts(rows, Scope.STORE, doors.passed(), doors.footfall(), store);
+        addCounts(rows, Scope.STORE, doors.passed(), doors.corrected(), store);
         if (span.seconds() > 0 && doors.passed().tellsBalance()) {
             addOccupancy(rows, doors);
             addDwell(rows, doors);
@@ -107,20 +108,23 @@ public final class PerimeterRows {
         return doors;
     }
 
-    private static double footfall(Door door) {
+    /** What is known about counts, given how they came about. */
+    static Evidence modelled(Evidence evidence, Passed passed) {
+        return passed.hidden() == null ? evidence : evidence.estimatedBecause(HIDDEN);
+    }
+
+    private static Passed.Corrected footfall(Door door) {
         return door.passed.footfall(door.entrance.basis());
     }
 
-    private static void addCounts(Rows rows, Scope scope, Passed passed, double footfall, Evidence evidence) {
-        if (passed.undirected()) {
-            double missed = passed.missed();
-            rows.add(Metric.FOOTFALL, scope, footfall, footfall, footfall + missed, evidence);
-            rows.add(Metric.ENTRIES, scope, passed.in(), passed.in(), passed.in() + missed, evidence);
-            rows.add(Metric.EXITS, scope, passed.out(), passed.out(), passed.out() + missed, evidence);
-        } else {
-            rows.add(Metric.FOOTFALL, scope, footfall, evidence);
-            rows.add(Metric.ENTRIES, scope, passed.in(), evidence);
-            rows.add(Metric.EXITS, scope, passed.out(), evidence);
+    private static void addCounts(Rows rows, Scope scope, Passed passed, Passed.Corrected footfall, Evidence evidence) {
+        Evidence counts = modelled(evidence, passed);
+        add(rows, Metric.FOOTFALL, scope, footfall, passed.modelled(), counts);
+        add(rows, Metric.ENTRIES, scope, passed.entries(), passed.modelled(), counts);
+        add(rows, Metric.EXITS, scope, passed.exits(), passed.modelled(), counts);
+        if (passed.hidden() != null) {
+            rows.add(Metric.ENTRIES_RAW, scope, passed.in(), evidence);
+            rows.add(Metric.EXITS_RAW, scope, passed.out(), evidence);
         }
         RowSpan span = rows.span();
         Quality quality = evidence.quality();
@@ -131,6 +135,15 @@ public final class PerimeterRows {
                 new Evidence(quality, true, false, null, evidence.basis()));
         if (span.grain() == Grain.DAY && span.dayClosed() && !passed.undirected() && passed.any()) {
             rows.add(Metric.DRIFT_RATE, scope, passed.drift(), evidence);
+        }
+    }
+
+    private static void add(
+            Rows rows, Metric metric, Scope scope, Passed.Corrected count, boolean interval, Evidence evidence) {
+        if (interval) {
+            rows.add(metric, scope, count.value(), count.low(), count.high(), evidence);
+        } else {
+            rows.add(metric, scope, count.value(), evidence);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.footfall.metrics.counting;
 
+import dev.footfall.metrics.beam.BeamSettings;
+import dev.footfall.metrics.beam.Side;
 import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
@@ -32,6 +34,7 @@ public final class SensorLines {
     private final Map<Place, LineCounts> lines = new LinkedHashMap<>();
     private final Set<String> counting = new HashSet<>();
     private boolean anySeen;
+    private @Nullable BeamCounts beam;
     // Nearly every message is for the line of the one before it.
     private @Nullable Place lastPlace;
     private @Nullable LineCounts lastCounts;
@@ -70,6 +73,30 @@ public final class SensorLines {
         if (entrance != null && counts.counted() != null && counting.add(entrance.id()) && anySeen) {
             dirty.recount();
         }
+    }
+
+    /** Adds what a beam said at the day's millisecond; nothing happens if the line is no side of a beam. */
+    public void add(String line, long at, Fact.Beam said) {
+        Side side = Side.named(line).orElse(null);
+        if (side == null) {
+            return;
+        }
+        BeamCounts counts = beam;
+        if (counts == null) {
+            counts = new BeamCounts(
+                    day, dirty, invert, BeamSettings.of(sensor.config().options()));
+            beam = counts;
+            if (own != null) {
+                own.feedFrom(counts);
+                own.watchedBy(sensor.life());
+            }
+        }
+        counts.add(side, at, said);
+    }
+
+    /** The sensor's beams, or null if it has none or they have said nothing yet. */
+    public @Nullable BeamCounts beam() {
+        return beam;
     }
 
     private @Nullable LineCounts counts(String line, @Nullable EntranceCounts entrance) {

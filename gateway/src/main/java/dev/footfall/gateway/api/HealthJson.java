@@ -25,6 +25,11 @@ final class HealthJson {
         out.writeNumberField("rejected", sensor.rejected());
         out.writeNumberField("quarantined", sensor.quarantined());
         JsonBody.number(out, "clock_skew_s", sensor.clockSkewSeconds());
+        out.writeArrayFieldStart("remarks");
+        for (String remark : sensor.remarks()) {
+            out.writeString(remark);
+        }
+        out.writeEndArray();
         JsonBody.array(out, "refused", sensor.refused(), refused -> {
             JsonBody.instant(out, "at", refused.at());
             out.writeStringField("address", refused.address());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code ok}, {@code silent} (expected interval passed twice), {@code offline} (said so), {@code never}
  * @param clockSkewSeconds device time minus arrival time of the last message that had one, null if unknown
+ * @param remarks what its owner should know: blocked or miswired beams, lost edges, no direction
  * @param refused the newest refused payloads, newest first
  */
 public record SensorHealth(
@@ -22,6 +23,7 @@ public record SensorHealth(
         long rejected,
         long quarantined,
         @Nullable Double clockSkewSeconds,
+        List<String> remarks,
         List<Refused> refused) {
 
     /** A refused payload, pseudonymised and cut to size. */

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 final class GpioBeamOptions {
     static final String DRIVER = "gpio-beam";
     static final String CHIP = "gpiochip0";
-    static final List<String> KEYS = List.of("chip", "outer", "inner", "active", "debounce");
+    static final List<String> KEYS =
+            List.of("chip", "outer", "inner", "active", "pull", "debounce", "second-within", "blocked-after");
     private static final Form<Integer> LINE = Forms.whole(0, 1023);
 
     private GpioBeamOptions() {}
@@ -18,7 +19,10 @@ final class GpioBeamOptions {
         SensorOptions.OF_EVERY_SENSOR.forEach(options::optional);
         options.optional("chip", Forms.NAME);
         options.optional("active", Forms.oneOf(List.of("high", "low")));
+        options.optional("pull", Forms.oneOf(List.of("as-is", "up", "down", "off")));
         options.optional("debounce", TimeForms.DURATION_OR_ZERO);
+        options.optional("second-within", TimeForms.DURATION);
+        options.optional("blocked-after", TimeForms.DURATION);
         Integer outer = options.required("outer", LINE, "the number of the beam's GPIO line");
         Integer inner = options.optional("inner", LINE);
         if (outer != null && outer.equals(inner)) {

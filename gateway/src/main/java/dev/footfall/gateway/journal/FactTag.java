@@ -16,7 +16,8 @@ enum FactTag {
     SALE,
     STAFF,
     HEARTBEAT,
-    OFFLINE;
+    OFFLINE,
+    BEAM;
 
     static final FactTag[] ALL = values();
 
@@ -35,6 +36,7 @@ enum FactTag {
             case Fact.Staff ignored -> STAFF;
             case Fact.Heartbeat ignored -> HEARTBEAT;
             case Fact.Offline ignored -> OFFLINE;
+            case Fact.Beam ignored -> BEAM;
         };
     }
 }

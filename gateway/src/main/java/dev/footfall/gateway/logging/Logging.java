@@ -16,8 +16,13 @@ import java.util.logging.Logger;
  */
 public final class Logging {
     /** Libraries that tell a running commentary at info. */
-    private static final Map<String, Level> LIBRARIES =
-            Map.of("io.netty", Level.WARNING, "io.vertx", Level.WARNING, "org.eclipse.paho", Level.WARNING);
+    private static final Map<String, Level> LIBRARIES = Map.of(
+            "io.netty", Level.WARNING,
+            "io.vertx", Level.WARNING,
+            "org.eclipse.paho", Level.WARNING,
+            "com.pi4j", Level.WARNING,
+            // It calls it an error that a board is no Raspberry Pi.
+            "com.pi4j.boardinfo", Level.OFF);
 
     private Logging() {}
 

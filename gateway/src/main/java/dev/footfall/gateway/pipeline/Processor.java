@@ -9,9 +9,12 @@ import dev.footfall.gateway.intake.Settlement;
 import dev.footfall.gateway.journal.Commit;
 import dev.footfall.gateway.journal.Commit.RefusedPayload;
 import dev.footfall.ledger.Fate;
+import dev.footfall.metrics.DayFold;
+import dev.footfall.metrics.beam.BeamFinding;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Observation;
 import dev.footfall.observation.Reading;
+import dev.footfall.observation.SensorId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,9 +110,18 @@ public final class Processor {
     }
 
     private void fold(Observation observation, long key) {
-        days.observe(observation, key, commit);
+        DayFold day = days.observe(observation, key, commit);
         board.observed(observation);
+        if (observation.fact() instanceof Fact.Beam || observation.fact() instanceof Fact.Heartbeat) {
+            remark(day, observation.sensor());
+        }
         changed = true;
+    }
+
+    private void remark(DayFold day, SensorId sensor) {
+        board.remark(
+                sensor,
+                day.beamFindings(sensor).stream().map(BeamFinding::sentence).toList());
     }
 
     private Settlement refused(Routed.Refused message) {

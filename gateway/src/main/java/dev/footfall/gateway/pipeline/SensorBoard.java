@@ -6,6 +6,7 @@ import dev.footfall.gateway.journal.JournalReader;
 import dev.footfall.ledger.Fate;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Observation;
+import dev.footfall.observation.SensorId;
 import dev.footfall.store.StoreConfig;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,8 @@ final class SensorBoard {
 
         @Nullable
         Double skewSeconds;
+
+        List<String> remarks = List.of();
 
         long of(Fate fate) {
             return fates[fate.ordinal()];
@@ -85,6 +88,11 @@ final class SensorBoard {
         entry(binding.id().value()).skewSeconds = ahead.toMillis() / 1000.0;
     }
 
+    /** What the sensor's owner should know now. */
+    synchronized void remark(SensorId sensor, List<String> remarks) {
+        entry(sensor.value()).remarks = remarks;
+    }
+
     synchronized @Nullable Instant lastEvent() {
         return entries.values().stream()
                 .map(entry -> entry.lastEvent)
@@ -119,6 +127,7 @@ final class SensorBoard {
                     e.of(Fate.REJECTED),
                     e.of(Fate.QUARANTINED),
                     e.skewSeconds,
+                    e.remarks,
                     reader.refused(named.getKey(), REFUSED_SHOWN)));
         }
         return all;

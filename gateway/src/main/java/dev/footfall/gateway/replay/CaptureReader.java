@@ -98,6 +98,7 @@ public final class CaptureReader {
             case "sensor" -> draft.sensor = parser.getText();
             case "line" -> draft.line = parser.getText();
             case "edge" -> draft.edge = parser.getText();
+            case "count" -> draft.count = parser.getText();
             default -> parser.skipChildren();
         }
     }
@@ -141,18 +142,30 @@ public final class CaptureReader {
         @Nullable
         String edge;
 
+        @Nullable
+        String count;
+
         CapturedMessage finish(CaptureReader reader) {
             if (at == null) {
                 throw reader.bad("at", "", "is missing: every line needs its arrival time", null);
             }
             byte[] body = payload;
-            if (via.equals("gpio") && edge != null) {
-                body = (line + " " + edge).getBytes(StandardCharsets.UTF_8);
+            if (via.equals("gpio")) {
+                body = edge(reader);
+                address = "gpio/" + sensor;
             }
             if (body == null) {
                 throw reader.bad("payload", "", "is missing: give payload or payload_b64", null);
             }
             return new CapturedMessage(at, via, address, contentType, body, retained, sensor);
+        }
+
+        private byte[] edge(CaptureReader reader) {
+            if (sensor == null || line == null || edge == null) {
+                throw reader.bad("gpio", edge == null ? "" : edge, "needs sensor, line and edge", null);
+            }
+            String text = line + " " + edge + (count == null ? "" : " " + count);
+            return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 }

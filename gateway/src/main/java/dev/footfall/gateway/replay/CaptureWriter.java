@@ -29,6 +29,11 @@ public final class CaptureWriter implements AutoCloseable {
     public void write(Arrival arrival) throws IOException {
         json.writeStartObject();
         json.writeStringField("at", arrival.at().toString());
+        if (arrival.source() == Source.GPIO) {
+            edge(arrival);
+            end();
+            return;
+        }
         boolean http = arrival.source() == Source.HTTP;
         json.writeStringField("via", http ? "http" : "mqtt");
         json.writeStringField(http ? "path" : "topic", arrival.message().address());
@@ -47,6 +52,22 @@ public final class CaptureWriter implements AutoCloseable {
         if (arrival.message().retained()) {
             json.writeBooleanField("retained", true);
         }
+        end();
+    }
+
+    /** What a line said, in words: its number, what it did, and perhaps how often. */
+    private void edge(Arrival arrival) throws IOException {
+        String[] words = new String(arrival.message().payload(), StandardCharsets.UTF_8).split(" ", 3);
+        json.writeStringField("via", "gpio");
+        json.writeStringField("sensor", arrival.sensor());
+        json.writeNumberField("line", Integer.parseInt(words[0]));
+        json.writeStringField("edge", words[1]);
+        if (words.length > 2) {
+            json.writeNumberField("count", Integer.parseInt(words[2]));
+        }
+    }
+
+    private void end() throws IOException {
         json.writeEndObject();
         json.writeRaw('\n');
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at arrival time
  * @param via {@code mqtt}, {@code http} or {@code gpio}
- * @param address topic or path; empty for gpio
+ * @param address topic or path; {@code gpio/} and the sensor for gpio
  */
 public record CapturedMessage(
         Instant at,
@@ -23,13 +23,18 @@ public record CapturedMessage(
         boolean retained,
         @Nullable String sensor) {
 
+    /** The driver of everything that comes by pins. */
+    private static final String GPIO_DRIVER = "gpio-beam";
+
     private static final String INGEST = "/ingest/";
 
     /** The message as if it arrived now. */
     public Arrival arrival() {
         String driver = null;
         String named = sensor;
-        if (via.equals("http") && address.startsWith(INGEST)) {
+        if (via.equals("gpio")) {
+            driver = GPIO_DRIVER;
+        } else if (via.equals("http") && address.startsWith(INGEST)) {
             String[] parts = address.substring(INGEST.length()).split("/", -1);
             if (parts.length == 2) {
                 driver = parts[0];

@@ -13,8 +13,10 @@ import dev.footfall.gateway.pipeline.Pipeline;
 import dev.footfall.gateway.service.Heartbeat;
 import dev.footfall.gateway.service.SystemdNotifier;
 import dev.footfall.gateway.service.Watchdog;
+import dev.footfall.gateway.source.gpio.GpioSource;
 import dev.footfall.gateway.source.http.HttpIngest;
 import dev.footfall.gateway.source.mqtt.MqttListener;
+import dev.footfall.gpio.KernelLines;
 import dev.footfall.store.StoreConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -112,6 +114,8 @@ public final class Gateway implements AutoCloseable {
         listen(config, folder, clock, pipeline, metrics);
         Uplinks.start(config, pipeline, clock, metrics).forEach(this::opened);
         Brokers.start(config, pipeline, clock, metrics).forEach(this::opened);
+        GpioSource beams = opened(GpioSource.start(config.sensors(), new KernelLines(), pipeline.intake(), clock));
+        metrics.gauge("footfall.gpio.watching", "Beam sensors whose lines are being watched", beams::watching);
         opened(watchdog).start();
         systemd.ready("store " + config.store().id() + ", " + config.sensors().size() + " sensors, kiosk " + kiosk);
     }

@@ -49,8 +49,20 @@ class OpenApiTest {
         server.view.ledger(List.of(new LedgerLine("mqtt-listener", 10, 6, 1, 1, 1, 1)));
         var refused = new SensorHealth.Refused(ApiServer.NOW, "em/1/status", "not JSON", "…");
         server.view.sensors(List.of(
-                new SensorHealth("door-1", "native", true, "ok", ApiServer.NOW, 9, 1, 1, 1, -0.25, List.of(refused)),
-                new SensorHealth("ap-9", "", false, "never", null, 0, 0, 0, 0, null, List.of())));
+                new SensorHealth(
+                        "door-1",
+                        "native",
+                        true,
+                        "ok",
+                        ApiServer.NOW,
+                        9,
+                        1,
+                        1,
+                        1,
+                        -0.25,
+                        List.of("blocked"),
+                        List.of(refused)),
+                new SensorHealth("ap-9", "", false, "never", null, 0, 0, 0, 0, null, List.of(), List.of())));
     }
 
     @AfterEach

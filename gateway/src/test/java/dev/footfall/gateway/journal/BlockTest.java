@@ -35,7 +35,8 @@ class BlockTest {
             new Fact.Staff(4),
             new Fact.Heartbeat(3600, 0.5),
             Fact.Heartbeat.BARE,
-            new Fact.Offline());
+            new Fact.Offline(),
+            new Fact.Beam(Fact.Signal.LOST, 3));
 
     @Test
     void everyKindOfFactReadsBackAsItWasWritten() {

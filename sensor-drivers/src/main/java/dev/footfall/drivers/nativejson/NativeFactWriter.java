@@ -54,6 +54,13 @@ final class NativeFactWriter {
                 json.writeNumberField("count", f.count());
             }
             case Fact.Heartbeat f -> heartbeat(f, json);
+            case Fact.Beam f -> {
+                json.writeStringField("type", "beam");
+                json.writeStringField("signal", f.signal().wireName());
+                if (f.signal() == Fact.Signal.LOST) {
+                    json.writeNumberField("count", f.count());
+                }
+            }
             case Fact.Offline gone -> json.writeStringField("type", "offline");
         }
     }

@@ -1,0 +1,131 @@
+package dev.footfall.metrics.counting;
+
+import dev.footfall.metrics.beam.BeamFinding;
+import dev.footfall.metrics.beam.BeamMachine;
+import dev.footfall.metrics.beam.BeamSettings;
+import dev.footfall.metrics.beam.Hiding;
+import dev.footfall.metrics.beam.Passage;
+import dev.footfall.metrics.beam.Side;
+import dev.footfall.metrics.beam.Undercount;
+import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.grid.FlowGrid;
+import dev.footfall.observation.Fact;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The people that one beam sensor saw on one day, and an estimate of those it could not see. */
+public final class BeamCounts implements FlowSource, BeamMachine.Sink {
+    /** A beam blocked for longer than this is no source: nobody behind it is seen. */
+    private static final long NO_SOURCE_AFTER = 60_000;
+
+    private final DaySeconds day;
+    private final Dirty dirty;
+    private final boolean invert;
+    private final boolean dual;
+    private final BeamMachine machine;
+    private final Hiding hiding;
+    private final FlowGrid grid;
+
+    BeamCounts(DaySeconds day, Dirty dirty, boolean invert, BeamSettings settings) {
+        this.day = day;
+        this.dirty = dirty;
+        this.invert = invert;
+        this.dual = settings.dual();
+        this.machine = new BeamMachine(settings, this);
+        this.hiding = new Hiding(day.quarters(), settings.blockedAfter());
+        this.grid = new FlowGrid(day);
+    }
+
+    void add(Side side, long at, Fact.Beam beam) {
+        switch (beam.signal()) {
+            case BROKEN -> machine.edge(side, true, at);
+            case CLEAR -> machine.edge(side, false, at);
+            case FOUND_BROKEN -> machine.found(side, true, at);
+            case FOUND_CLEAR -> machine.found(side, false, at);
+            case LOST -> machine.lost(side, beam.count(), at);
+        }
+    }
+
+    /** A sign of life at the day's millisecond. */
+    public void alive(long at) {
+        machine.advance(at);
+    }
+
+    /** The day, or the capture, is over. */
+    public void settle() {
+        machine.settle();
+    }
+
+    @Override
+    public void passed(Passage passage) {
+        int second = day.secondOf(passage.at());
+        switch (passage.way()) {
+            case IN -> count(second, !invert);
+            case OUT -> count(second, invert);
+            case EITHER -> {
+                grid.add(second, 1, 1);
+                dirty.flow(second);
+            }
+            case TURNED_BACK -> {}
+        }
+    }
+
+    private void count(int second, boolean inward) {
+        grid.add(second, inward ? 1 : 0, inward ? 0 : 1);
+        dirty.flow(second);
+    }
+
+    @Override
+    public void blocked(long start, long end) {
+        int second = day.secondOf(start);
+        hiding.add(second / DaySeconds.QUARTER, start, end);
+        dirty.from(second);
+    }
+
+    @Override
+    public FlowGrid grid() {
+        return grid;
+    }
+
+    @Override
+    public int halves() {
+        return dual ? 2 : 1;
+    }
+
+    @Override
+    public Undercount undercount(int from, int to) {
+        Undercount total = Undercount.NONE;
+        for (int quarter = from / DaySeconds.QUARTER; quarter * DaySeconds.QUARTER < to; quarter++) {
+            int start = quarter * DaySeconds.QUARTER;
+            int end = start + DaySeconds.QUARTER;
+            int shareFrom = Math.max(from, start);
+            int shareTo = Math.min(to, end);
+            double in = grid.in(shareFrom, shareTo) * halves() / 2.0;
+            double out = grid.out(shareFrom, shareTo) * halves() / 2.0;
+            long seen = grid.in(start, end) + grid.out(start, end);
+            if (in + out > 0) {
+                double hiddenPerSeen = hiding.in(quarter) / (seen * halves() / 2.0);
+                double split = dual ? 0 : Math.sqrt(in + out) / 2;
+                total = total.plus(new Undercount(in * hiddenPerSeen, out * hiddenPerSeen, in, out, split));
+            }
+        }
+        return total;
+    }
+
+    /** True if something has stood in a beam for so long that the door counts as unwatched. */
+    public boolean blockedLong(long at) {
+        long since = machine.blockedSince();
+        return since != Long.MAX_VALUE && at - since > NO_SOURCE_AFTER;
+    }
+
+    /** The sides that are broken now. */
+    public List<Side> brokenSides() {
+        return Stream.of(Side.values()).filter(machine::broken).toList();
+    }
+
+    /** What the sensor's owner should know. */
+    public List<BeamFinding> findings() {
+        return machine.findings();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.beam;
+
+import org.jspecify.annotations.NullMarked;
