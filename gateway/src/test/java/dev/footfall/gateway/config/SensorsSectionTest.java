@@ -107,8 +107,8 @@ class SensorsSectionTest {
                 "store.yaml:14: sensors[0].options.active [hihg] must be high or low",
                 "store.yaml:15: sensors[0].options.debounce [25] must be a length of time like 0s, 500ms, 10s, 15m, 1h or 1d",
                 "store.yaml:16: sensors[0].options.chip is empty; it must be 1 to 200 printable characters",
-                "store.yaml:17: sensors[0].options.chanel is not a known key; known are active, chip, debounce,"
-                        + " expect-every, inner, invert, max-skew, outer, role",
+                "store.yaml:17: sensors[0].options.chanel is not a known key; known are active, blocked-after, "
+                        + "chip, debounce, expect-every, inner, invert, max-skew, outer, pull, role, second-within",
                 "store.yaml:20: sensors[1].options.outer must be given, the number of the beam's GPIO line",
                 "store.yaml:20: sensors[1].options.inner [-1] must be a whole number from 0 to 1023");
     }
