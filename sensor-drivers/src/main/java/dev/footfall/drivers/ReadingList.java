@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what a message says and what had to be left out. Not thread-safe; one per message. */
 public final class ReadingList {
+    /** Begins what is said about a part that was not left out. */
+    public static final String USED = "used all the same: ";
+
     private static final int REASONS_KEPT = 20;
 
     private final List<Reading> readings = new ArrayList<>();
@@ -39,6 +42,11 @@ public final class ReadingList {
 
     /** Says something about a part that was used all the same. */
     public void note(String remark) {
+        leave(USED + remark);
+    }
+
+    /** Leaves a part out that says nothing yet, or nothing of ours: no reason to refuse the message. */
+    public void leave(String remark) {
         if (remarks.size() < REASONS_KEPT) {
             remarks.add(remark);
         }

@@ -5,6 +5,7 @@ import dev.footfall.drivers.DecodeResult;
 import dev.footfall.drivers.DriverCatalog;
 import dev.footfall.drivers.DriverOption;
 import dev.footfall.drivers.Message;
+import dev.footfall.drivers.ReadingList;
 import dev.footfall.drivers.SensorDriver;
 import dev.footfall.gateway.config.Nearest;
 import java.io.IOException;
@@ -217,7 +218,9 @@ public final class DecodeCommand implements Callable<Integer> {
             }
             case DecodeResult.Readings readings -> {
                 lines.of(chosen, readings, arrival).forEach(spec.commandLine().getOut()::println);
-                readings.skipped().forEach(reason -> err.println(file + ": left out: " + reason));
+                readings.skipped()
+                        .forEach(reason -> err.println(
+                                file + (reason.startsWith(ReadingList.USED) ? ": " : ": left out: ") + reason));
                 yield true;
             }
         };

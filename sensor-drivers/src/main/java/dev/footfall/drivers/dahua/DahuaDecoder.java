@@ -68,7 +68,7 @@ final class DahuaDecoder {
         }
         if (end.isAfter(context.receivedAt())) {
             // It grows until the hour is over, and what was counted once cannot be taken back.
-            list.note(row.name("EndTime") + " [" + row.value("EndTime").asText()
+            list.leave(row.name("EndTime") + " [" + row.value("EndTime").asText()
                     + "] is still to come; the running hour is counted when it is over");
             return;
         }

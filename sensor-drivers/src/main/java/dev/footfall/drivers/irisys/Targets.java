@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Targets {
     private static final int HEAD = 9;
     private static final int TARGET = 15;
+    /** More people than one sensor can see. */
+    private static final int LONGEST = HEAD + 1000 * TARGET;
+
     private static final int STAFF = 0x20;
     private static final long YEAR_2000 = 946_684_800_000L;
     private static final long YEAR_2100 = 4_102_444_800_000L;
@@ -25,7 +28,7 @@ final class Targets {
 
     /** True for bytes of this shape with a time of our century, which no text has. */
     static boolean fits(byte[] payload) {
-        if (payload.length < HEAD || (payload.length - HEAD) % TARGET != 0) {
+        if (payload.length < HEAD || payload.length > LONGEST || (payload.length - HEAD) % TARGET != 0) {
             return false;
         }
         long millis = bytes(payload).getLong(1);
