@@ -4,6 +4,7 @@ import dev.footfall.drivers.axis.AxisDriver;
 import dev.footfall.drivers.brickstream.BrickstreamDriver;
 import dev.footfall.drivers.dahua.DahuaDriver;
 import dev.footfall.drivers.datex2.Datex2Driver;
+import dev.footfall.drivers.dlstreamer.DlStreamerDriver;
 import dev.footfall.drivers.espresense.EspresenseDriver;
 import dev.footfall.drivers.frigate.FrigateDriver;
 import dev.footfall.drivers.genericjson.GenericJsonDriver;
@@ -19,15 +20,18 @@ import dev.footfall.drivers.mist.MistDriver;
 import dev.footfall.drivers.nativejson.NativeDriver;
 import dev.footfall.drivers.onvif.OnvifDriver;
 import dev.footfall.drivers.openalpr.OpenAlprDriver;
+import dev.footfall.drivers.opendatacam.OpenDataCamDriver;
 import dev.footfall.drivers.openmqttgateway.OpenMqttGatewayDriver;
 import dev.footfall.drivers.paxcounter.PaxcounterDriver;
 import dev.footfall.drivers.platerecognizer.PlateRecognizerDriver;
 import dev.footfall.drivers.probecsv.ProbeCsvDriver;
 import dev.footfall.drivers.tasmota.TasmotaDriver;
 import dev.footfall.drivers.terabee.TerabeeDriver;
+import dev.footfall.drivers.unifiprotect.UnifiProtectDriver;
 import dev.footfall.drivers.verkada.VerkadaDriver;
 import dev.footfall.drivers.wifiprobe.WifiProbeDriver;
 import dev.footfall.drivers.xovis.XovisDriver;
+import dev.footfall.drivers.zigbee2mqtt.Zigbee2MqttDriver;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +69,10 @@ public final class DriverCatalog {
             new VerkadaDriver(),
             new PlateRecognizerDriver(),
             new Datex2Driver(),
+            new Zigbee2MqttDriver(),
+            new UnifiProtectDriver(),
+            new OpenDataCamDriver(),
+            new DlStreamerDriver(),
             new GenericJsonDriver());
 
     private DriverCatalog() {}

@@ -7,6 +7,7 @@ import dev.footfall.drivers.DecodeResult.Code;
 import dev.footfall.drivers.DecodeResult.Readings;
 import dev.footfall.drivers.DecodeResult.Rejected;
 import dev.footfall.observation.Fact;
+import dev.footfall.observation.Identity;
 import dev.footfall.observation.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,16 +91,23 @@ class RealSamplesTest {
     }
 
     @Test
-    void frigateReviewsFacesAndPlatesAreHeardAndNotRead() {
+    void frigateReviewsAndFacesAreHeardAndNotRead() {
         for (String file : List.of(
                 "reviews-update.jsonc",
                 "tracked-object-update-classification.jsonc",
-                "tracked-object-update-face.jsonc",
-                "tracked-object-update-lpr.jsonc")) {
+                "tracked-object-update-face.jsonc")) {
             Readings readings = readings("frigate", file);
             assertThat(readings.readings()).as(file).isEmpty();
             assertThat(readings.device()).as(file).isNotNull();
         }
+    }
+
+    @Test
+    void frigatePlatesAreVehicles() {
+        Readings readings = readings("frigate", "tracked-object-update-lpr.jsonc");
+        Reading reading = readings.readings().getFirst();
+        assertThat(reading.fact()).isEqualTo(new Fact.Vehicle(Fact.Direction.IN, new Identity.Raw("123ABC"), null));
+        assertThat(reading.deviceTime()).isEqualTo(Instant.parse("2020-12-04T23:19:18.748Z"));
     }
 
     @Test

@@ -16,10 +16,8 @@ final class AnnouncedDrivers {
             "chirpstack",
             "cumulative-counter",
             "dahua",
-            "dlstreamer",
             "elsys",
             "espresense",
-            "frigate-lpr",
             "gpio-beam",
             "hkt",
             "imbuildings",
@@ -28,7 +26,6 @@ final class AnnouncedDrivers {
             "milesight-lorawan",
             "mist",
             "onvif",
-            "opendatacam",
             "openmqttgateway",
             "parametric-pcr2",
             "paxcounter",
@@ -37,10 +34,8 @@ final class AnnouncedDrivers {
             "tektelic",
             "terabee",
             "ttn",
-            "unifi-protect",
             "wifi-probe",
-            "xovis",
-            "zigbee2mqtt");
+            "xovis");
 
     private AnnouncedDrivers() {}
 }

@@ -1,6 +1,7 @@
 package dev.footfall.drivers.frigate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.drivers.DecodeContext;
 import dev.footfall.drivers.DecodeResult;
 import dev.footfall.drivers.DecodeResult.Readings;
 import dev.footfall.drivers.DecodeResult.Rejected;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FrigateEvent {
     private FrigateEvent() {}
 
-    static DecodeResult decode(JsonNode root) {
+    static DecodeResult decode(JsonNode root, DecodeContext context) {
         JsonFields event = JsonFields.of(root, "");
         boolean ended = ended(event);
         if (event.ok() && !event.isObject("after")) {
@@ -31,6 +32,11 @@ final class FrigateEvent {
             return Readings.of(camera, List.of());
         }
         String label = after.text("label");
+        if (event.ok()
+                && FrigateVehicle.isVehicle(label)
+                && !after.value("false_positive").asBoolean()) {
+            return FrigateVehicle.ofEvent(after, context);
+        }
         if (event.ok()
                 && (!label.equals("person") || after.value("false_positive").asBoolean())) {
             return Readings.of(camera, List.of());
@@ -94,7 +100,7 @@ final class FrigateEvent {
         return null;
     }
 
-    private static @Nullable Instant epoch(JsonNode value) {
+    static @Nullable Instant epoch(JsonNode value) {
         if (value.isNumber()) {
             return DeviceTime.epoch(value.doubleValue());
         }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** What kind of Frigate message this is: by the last levels of the topic, for the prefix is the owner's, else by shape. */
 enum FrigateKind {
     EVENT,
-    /** Reviews and recognition results: nothing countable, and full of identities. */
-    UNCOUNTED,
+    /** Reviews and recognition results: full of identities, and nothing countable but plates. */
+    UPDATE,
     AVAILABILITY,
     PEOPLE_IN_ZONE,
+    CARS_IN_ZONE,
     /** Other traffic below the same prefix: states, pictures, statistics. */
     OTHER,
     /** No Frigate message as far as can be seen. */
@@ -39,15 +40,16 @@ enum FrigateKind {
             return SURE;
         }
         FrigateKind byTopic = Topic.isMqtt(message.address()) ? byTopic(message.address()) : null;
-        return byTopic == AVAILABILITY || byTopic == PEOPLE_IN_ZONE ? LIKELY : 0;
+        return byTopic == AVAILABILITY || byTopic == PEOPLE_IN_ZONE || byTopic == CARS_IN_ZONE ? LIKELY : 0;
     }
 
     private static @Nullable FrigateKind byTopic(String address) {
         return switch (Topic.lastLevel(address)) {
             case "events" -> EVENT;
-            case "reviews", "tracked_object_update" -> UNCOUNTED;
+            case "reviews", "tracked_object_update" -> UPDATE;
             case "available" -> AVAILABILITY;
             case "person" -> Topic.levelBeforeLast(address).isEmpty() ? null : PEOPLE_IN_ZONE;
+            case "car" -> Topic.levelBeforeLast(address).isEmpty() ? null : CARS_IN_ZONE;
             default -> null;
         };
     }
@@ -60,6 +62,6 @@ enum FrigateKind {
         if (LIFE.contains(type) && top.has("after")) {
             return EVENT;
         }
-        return RECOGNITIONS.contains(type) && top.has("id") && top.has("camera") ? UNCOUNTED : UNKNOWN;
+        return RECOGNITIONS.contains(type) && top.has("id") && top.has("camera") ? UPDATE : UNKNOWN;
     }
 }
