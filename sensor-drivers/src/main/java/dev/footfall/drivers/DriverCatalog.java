@@ -1,16 +1,22 @@
 package dev.footfall.drivers;
 
 import dev.footfall.drivers.axis.AxisDriver;
+import dev.footfall.drivers.boschparking.BoschParkingDriver;
 import dev.footfall.drivers.brickstream.BrickstreamDriver;
 import dev.footfall.drivers.dahua.DahuaDriver;
 import dev.footfall.drivers.datex2.Datex2Driver;
 import dev.footfall.drivers.dlstreamer.DlStreamerDriver;
+import dev.footfall.drivers.disruptive.DisruptiveDriver;
+import dev.footfall.drivers.elsys.ElsysDriver;
 import dev.footfall.drivers.espresense.EspresenseDriver;
 import dev.footfall.drivers.frigate.FrigateDriver;
 import dev.footfall.drivers.genericjson.GenericJsonDriver;
 import dev.footfall.drivers.gpiobeam.GpioBeamDriver;
+import dev.footfall.drivers.haltian.HaltianDriver;
 import dev.footfall.drivers.hikvision.HikvisionDriver;
 import dev.footfall.drivers.hikvisionanpr.HikvisionAnprDriver;
+import dev.footfall.drivers.hkt.HktDriver;
+import dev.footfall.drivers.imbuildings.ImBuildingsDriver;
 import dev.footfall.drivers.irisys.IrisysDriver;
 import dev.footfall.drivers.lorawan.LorawanDriver;
 import dev.footfall.drivers.meraki.MerakiDriver;
@@ -22,10 +28,15 @@ import dev.footfall.drivers.onvif.OnvifDriver;
 import dev.footfall.drivers.openalpr.OpenAlprDriver;
 import dev.footfall.drivers.opendatacam.OpenDataCamDriver;
 import dev.footfall.drivers.openmqttgateway.OpenMqttGatewayDriver;
+import dev.footfall.drivers.parametric.Pcr2Driver;
 import dev.footfall.drivers.paxcounter.PaxcounterDriver;
+import dev.footfall.drivers.paxcounterlorawan.PaxcounterLorawanDriver;
+import dev.footfall.drivers.pipiot.PipiotDriver;
+import dev.footfall.drivers.placepod.PlacePodDriver;
 import dev.footfall.drivers.platerecognizer.PlateRecognizerDriver;
 import dev.footfall.drivers.probecsv.ProbeCsvDriver;
 import dev.footfall.drivers.tasmota.TasmotaDriver;
+import dev.footfall.drivers.tektelic.TektelicDriver;
 import dev.footfall.drivers.terabee.TerabeeDriver;
 import dev.footfall.drivers.unifiprotect.UnifiProtectDriver;
 import dev.footfall.drivers.verkada.VerkadaDriver;
@@ -47,6 +58,17 @@ public final class DriverCatalog {
             new MilesightIpDriver(),
             new LorawanDriver(),
             new MilesightLorawanDriver(),
+            new BoschParkingDriver(),
+            new DisruptiveDriver(),
+            new ElsysDriver(),
+            new HaltianDriver(),
+            new HktDriver(),
+            new ImBuildingsDriver(),
+            new Pcr2Driver(),
+            new PaxcounterLorawanDriver(),
+            new PipiotDriver(),
+            new PlacePodDriver(),
+            new TektelicDriver(),
             new FrigateDriver(),
             new HikvisionDriver(),
             new TasmotaDriver(),

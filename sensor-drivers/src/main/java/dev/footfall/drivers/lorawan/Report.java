@@ -80,7 +80,12 @@ public final class Report {
 
     /** A cumulative counter that cannot tell directions, with its modulus. */
     public void breaks(long total, long width) {
-        add(new Fact.Counter(total, 0, uplink.session(), width, -1, false), "", "total|" + total);
+        breaks("", total, width);
+    }
+
+    /** The same, of one of several. */
+    public void breaks(String line, long total, long width) {
+        add(new Fact.Counter(total, 0, uplink.session(), width, -1, false), line, "total|" + total);
     }
 
     /** People, or one presence, in a place now. */

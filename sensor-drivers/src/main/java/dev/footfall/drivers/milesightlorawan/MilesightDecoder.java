@@ -25,6 +25,9 @@ final class MilesightDecoder {
     private static final int ON_ITS_PORT = 92;
     private static final int ON_ANOTHER = 85;
     private static final int SELF_DESCRIPTION = 75;
+    private static final int NOTHING_COUNTED = 62;
+    /** Shorter frames explain themselves by chance. */
+    private static final int LONG_ENOUGH = 5;
 
     private MilesightDecoder() {}
 
@@ -94,6 +97,9 @@ final class MilesightDecoder {
         if (walks.stream().anyMatch(walk -> walk.counts() || walk.has(Part.FAULT))) {
             return port == PORT ? ON_ITS_PORT : ON_ANOTHER;
         }
-        return walks.stream().anyMatch(walk -> walk.has(Part.SERIAL)) ? SELF_DESCRIPTION : 0;
+        if (walks.stream().anyMatch(walk -> walk.has(Part.SERIAL))) {
+            return SELF_DESCRIPTION;
+        }
+        return !walks.isEmpty() && frame.length() >= LONG_ENOUGH ? NOTHING_COUNTED : 0;
     }
 }

@@ -1,0 +1,9 @@
+package dev.footfall.drivers.hkt;
+
+import dev.footfall.drivers.DriverContract;
+
+class HktDriverTest extends DriverContract {
+    HktDriverTest() {
+        super(new HktDriver());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.footfall.drivers.placepod;
+
+import dev.footfall.drivers.DriverContract;
+
+class PlacePodDriverTest extends DriverContract {
+    PlacePodDriverTest() {
+        super(new PlacePodDriver());
+    }
+}
