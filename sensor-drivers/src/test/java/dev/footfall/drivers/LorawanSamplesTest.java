@@ -22,7 +22,8 @@ class LorawanSamplesTest {
         assertThat(facts("lorawan", "chirpstack/v4-status.json")).containsExactly(new Fact.Heartbeat(-1, 88.3));
         assertThat(facts("lorawan", "chirpstack/v4-up.json")).containsExactly(Fact.Heartbeat.BARE);
         assertThat(facts("lorawan", "chirpstack/v4-ack.json")).isEmpty();
-        assertThat(samples.refusal("lorawan", "chirpstack/v4-log.json").reason()).contains("UPLINK_MIC");
+        assertThat(samples.refusal("lorawan", "chirpstack/v4-log.json").reason())
+                .contains("UPLINK_MIC");
         Readings things = samples.readings("lorawan", "ttn/v3-up.json", "");
         assertThat(things.readings())
                 .singleElement()
@@ -34,7 +35,8 @@ class LorawanSamplesTest {
     void milesightTellsNowPeriodAndTotalApart() {
         assertThat(facts(MILESIGHT, "milesight-lorawan/vs121-people-count.json"))
                 .containsExactly(new Fact.ZoneLevel("all", 3));
-        assertThat(facts(MILESIGHT, "milesight-lorawan/vs121-people-in-out.json")).containsExactly(period(2, 1));
+        assertThat(facts(MILESIGHT, "milesight-lorawan/vs121-people-in-out.json"))
+                .containsExactly(period(2, 1));
         assertThat(facts(MILESIGHT, "milesight-lorawan/vs132-total-period.json"))
                 .containsExactly(period(0, 0), total(190, 305, BITS_32));
         assertThat(facts(MILESIGHT, "milesight-lorawan/vs350-total-period.json"))
@@ -49,8 +51,7 @@ class LorawanSamplesTest {
                         .readings())
                 .extracting(Reading::line)
                 .containsExactly("1", "2", "3", "4");
-        assertThat(facts(MILESIGHT, "milesight-lorawan/vs133-line-totals.json"))
-                .endsWith(total(5300, 6797, BITS_32));
+        assertThat(facts(MILESIGHT, "milesight-lorawan/vs133-line-totals.json")).endsWith(total(5300, 6797, BITS_32));
         assertThat(facts(MILESIGHT, "milesight-lorawan/vs133-line-period.json")).endsWith(period(5, 7));
         assertThat(facts(MILESIGHT, "milesight-lorawan/vs133-region-count.json"))
                 .contains(new Fact.ZoneLevel("region-2", 16));
@@ -62,8 +63,7 @@ class LorawanSamplesTest {
                 .readings();
         assertThat(history).extracting(Reading::fact).containsExactly(period(7, 2), total(29, 8, BITS_16));
         assertThat(history)
-                .allSatisfy(
-                        record -> assertThat(record.deviceTime()).isEqualTo(Instant.ofEpochSecond(1_693_531_647)));
+                .allSatisfy(record -> assertThat(record.deviceTime()).isEqualTo(Instant.ofEpochSecond(1_693_531_647)));
     }
 
     @Test

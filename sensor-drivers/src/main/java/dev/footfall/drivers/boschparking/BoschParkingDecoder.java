@@ -64,9 +64,10 @@ final class BoschParkingDecoder {
         return switch (uplink.port()) {
             case 1 -> frame.length() == 1 && frame.u8(0) <= 1 ? LIKELY : 0;
             case 2 -> frame.length() >= 1 && frame.length() <= 2 && frame.u8(0) <= 1 ? LIKELY : 0;
-            case START -> frame.length() == START_LENGTH && frame.u8(15) >= 1 && frame.u8(15) <= 4 && frame.u8(16) <= 1
-                    ? LIKELY
-                    : 0;
+            case START ->
+                frame.length() == START_LENGTH && frame.u8(15) >= 1 && frame.u8(15) <= 4 && frame.u8(16) <= 1
+                        ? LIKELY
+                        : 0;
             default -> 0;
         };
     }

@@ -26,7 +26,8 @@ public final class BoschParkingDriver extends LorawanModelDriver {
 
     @Override
     public List<DriverOption> options() {
-        return List.of(new DriverOption("bay", null, List.of(), "Name of the parking bay; the device's id if not given."));
+        return List.of(
+                new DriverOption("bay", null, List.of(), "Name of the parking bay; the device's id if not given."));
     }
 
     @Override

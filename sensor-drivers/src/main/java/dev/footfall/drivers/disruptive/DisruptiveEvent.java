@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** One event, by itself or inside a data connector's message. */
 final class DisruptiveEvent {
     private static final String COUNT = "objectPresentCount";
-    private static final Set<String> OTHERS =
-            Set.of("objectPresent", "touch", "networkStatus", "batteryStatus", "labelsChanged", "touchCount", "ethernetStatus");
+    private static final Set<String> OTHERS = Set.of(
+            "objectPresent",
+            "touch",
+            "networkStatus",
+            "batteryStatus",
+            "labelsChanged",
+            "touchCount",
+            "ethernetStatus");
 
     private DisruptiveEvent() {}
 
@@ -51,7 +57,9 @@ final class DisruptiveEvent {
             return problem;
         }
         Instant own = DeviceTime.withOffset(count.value("updateTime").asText(""));
-        Instant at = own != null ? own : DeviceTime.withOffset(event.path("timestamp").asText(""));
+        Instant at = own != null
+                ? own
+                : DeviceTime.withOffset(event.path("timestamp").asText(""));
         Fact counter = new Fact.Counter(total, 0, null, 0, -1, false);
         return Readings.of(device, List.of(new Reading(counter, at, "", key(device, at, "count|" + total))));
     }

@@ -58,7 +58,8 @@ public final class HaltianDriver implements SensorDriver {
         if (problem != null) {
             return problem;
         }
-        Instant at = fields.has("tsmTs") ? DeviceTime.epoch(fields.value("tsmTs").asDouble(-1)) : null;
+        Instant at =
+                fields.has("tsmTs") ? DeviceTime.epoch(fields.value("tsmTs").asDouble(-1)) : null;
         return Readings.of(device, List.of(new Reading(fact, at, "", key(device, at, kind, fact))));
     }
 

@@ -107,7 +107,9 @@ final class ImBuildingsDecoder {
         boolean interval = fields.has("countera") && fields.has("counterb");
         boolean total = fields.has("totalcountera") && fields.has("totalcounterb");
         boolean others = fields.has("abscounta");
-        return others ? 0 : total ? LIKELY : interval && fields.has("sensorstatus", "payloadcounter", "deviceid") ? 70 : 0;
+        return others
+                ? 0
+                : total ? LIKELY : interval && fields.has("sensorstatus", "payloadcounter", "deviceid") ? 70 : 0;
     }
 
     /** A hexadecimal device id, null if it is all zero. */

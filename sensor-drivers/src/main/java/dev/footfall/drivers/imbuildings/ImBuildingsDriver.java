@@ -42,6 +42,10 @@ public final class ImBuildingsDriver extends LorawanModelDriver {
 
     @Override
     protected boolean mayBeDecoded(TopLevel top) {
-        return top.has("reports") || top.has("counter_a") || top.has("counterA") || top.has("total_counter_a") || top.has("totalCounterA");
+        return top.has("reports")
+                || top.has("counter_a")
+                || top.has("counterA")
+                || top.has("total_counter_a")
+                || top.has("totalCounterA");
     }
 }

@@ -73,7 +73,8 @@ final class PaxcounterLorawanDecoder {
     private static Rejected notOurs(Uplink uplink) {
         return new Rejected(
                 Code.WRONG_FORMAT,
-                uplink.described() + " has no counts of a Paxcounter: they come on port 1 in 2, 4, 8, 10, 12, 15 or 17 bytes");
+                uplink.described()
+                        + " has no counts of a Paxcounter: they come on port 1 in 2, 4, 8, 10, 12, 15 or 17 bytes");
     }
 
     static int score(Uplink uplink) {

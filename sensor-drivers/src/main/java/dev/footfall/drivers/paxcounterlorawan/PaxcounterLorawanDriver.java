@@ -26,7 +26,17 @@ public final class PaxcounterLorawanDriver extends LorawanModelDriver {
 
     @Override
     public List<DriverOption> options() {
-        return List.of(new DriverOption("encoder", "packed", List.of("packed", "plain"), "The payload encoder the firmware was built with; the frame does not tell."), new DriverOption("counter-mode", "cyclic", List.of("cyclic", "cumulative"), "Whether the device counts anew with each report (countermode 0 and 2) or goes on counting (1)."));
+        return List.of(
+                new DriverOption(
+                        "encoder",
+                        "packed",
+                        List.of("packed", "plain"),
+                        "The payload encoder the firmware was built with; the frame does not tell."),
+                new DriverOption(
+                        "counter-mode",
+                        "cyclic",
+                        List.of("cyclic", "cumulative"),
+                        "Whether the device counts anew with each report (countermode 0 and 2) or goes on counting (1)."));
     }
 
     @Override

@@ -29,12 +29,15 @@ final class PipiotDecoder {
         int kind = frame == null ? -1 : kind(frame);
         if (frame == null || kind < 0) {
             return new Rejected(
-                    Code.WRONG_FORMAT, uplink.described() + " is no People Sense measurement of 12 bytes, or 8 for an alert");
+                    Code.WRONG_FORMAT,
+                    uplink.described() + " is no People Sense measurement of 12 bytes, or 8 for an alert");
         }
         if (kind != TEST) {
             report.breaks(frame.u16(2), Report.BITS_16);
         }
-        int flags = kind == STANDARD ? frame.u8(11) : kind == WITH_TEMPERATURE ? frame.u8(10) : frame.u8(frame.length() - 2);
+        int flags = kind == STANDARD
+                ? frame.u8(11)
+                : kind == WITH_TEMPERATURE ? frame.u8(10) : frame.u8(frame.length() - 2);
         return kind != TEST && (flags & 2) != 0
                 ? report.heard("the device reports a fault of its proximity sensor")
                 : report.heard();

@@ -72,7 +72,9 @@ final class TektelicDecoder {
     static int score(Uplink uplink) {
         if (uplink.frame() == null) {
             DecodedFields fields = uplink.object() == null ? null : DecodedFields.of(uplink.object());
-            return fields != null && fields.has("motion") && fields.has("motioneventcount", "batteryvoltage") ? LIKELY : 0;
+            return fields != null && fields.has("motion") && fields.has("motioneventcount", "batteryvoltage")
+                    ? LIKELY
+                    : 0;
         }
         TagList tags = TagList.of(uplink.frame(), 2, TektelicDecoder::length);
         if (!tags.complete() || tags.at(MOTION) == null) {
