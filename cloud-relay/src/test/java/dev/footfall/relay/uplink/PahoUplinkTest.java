@@ -249,8 +249,8 @@ class PahoUplinkTest extends UplinkContract {
         await().untilAsserted(() -> assertThat(uplink.publish(batch(0, 1))).isInstanceOf(Stored.class));
         uplink.close(STOPPED);
 
-        // Paho's thread of a connection attempt under way ends with that attempt's own time-out, 10 seconds.
-        await().atMost(Duration.ofSeconds(30))
+        // Paho's thread of a connection attempt under way ends with that attempt's own time-outs, one after the other.
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                         .extracting(Thread::getName)
                         .noneMatch(name -> name.contains("footfall-relay-sh-0042")));
