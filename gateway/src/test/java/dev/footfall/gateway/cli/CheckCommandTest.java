@@ -24,12 +24,14 @@ class CheckCommandTest {
                 sensors:
                   - { id: door-1, driver: native }
                   - { id: gate-1, driver: verkada }
+                relay:
+                  - { kind: kafka, url: "kafka://hq.example.net:9092" }
                 """);
         assertThat(check()).isZero();
         assertThat(out)
                 .hasToString("The configuration of store sh-0042 is valid: 2 sensors, time zone Asia/Shanghai."
                         + System.lineSeparator());
-        assertThat(err.toString()).contains("sensors[1].driver verkada: not yet active");
+        assertThat(err.toString()).contains("relay[0] kind kafka: not yet active");
     }
 
     @Test
