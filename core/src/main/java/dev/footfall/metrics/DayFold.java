@@ -1,3 +1,4 @@
+// long because: it names every part of a day once, in the order of the fold
 package dev.footfall.metrics;
 
 import dev.footfall.measurement.Measurement;
