@@ -46,11 +46,25 @@ public final class SensorRouter {
     }
 
     public Routed route(Arrival arrival) {
-        if (arrival.sensor() != null) {
-            return named(arrival, arrival.sensor());
+        String sensor = arrival.sensor();
+        if (sensor != null && arrival.driver() != null) {
+            return named(arrival, sensor);
+        }
+        SensorBinding captured = sensor == null ? null : ofId(sensor);
+        if (captured != null) {
+            return firstMatch(arrival, List.of(captured));
         }
         List<SensorBinding> candidates = candidates(arrival.message().address());
         return candidates.isEmpty() ? unknown(arrival) : firstMatch(arrival, candidates);
+    }
+
+    private @Nullable SensorBinding ofId(String sensor) {
+        for (SensorBinding binding : bindings) {
+            if (binding.id().value().equals(sensor)) {
+                return binding;
+            }
+        }
+        return null;
     }
 
     private Routed named(Arrival arrival, String name) {

@@ -235,7 +235,7 @@ public final class DecodeCommand implements Callable<Integer> {
         }
     }
 
-    private static final class Zone implements ITypeConverter<ZoneId> {
+    static final class Zone implements ITypeConverter<ZoneId> {
         @Override
         public ZoneId convert(String text) {
             try {

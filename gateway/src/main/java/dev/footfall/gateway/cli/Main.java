@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             LedgerCommand.class,
             BenchCommand.class,
             DecodeCommand.class,
+            PcapCommand.class,
             DriversCommand.class,
             SimulateCommand.class,
             DemoCommand.class

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryId the transport's id of this delivery (MQTT packet id), 0 for none
  * @param redelivered true if the transport says that it sent this before (MQTT DUP)
  * @param driver the driver the address names, for {@code /ingest/{driver}/{sensor}}; otherwise null
- * @param sensor the sensor the address names; otherwise null
+ * @param sensor the sensor that the address names, or the capture; otherwise null
  * @param lastWill true if the broker side speaks for a device that vanished
  * @param receipt told once what became of the message
  */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at arrival time
  * @param via {@code mqtt}, {@code http} or {@code gpio}
  * @param address topic or path; {@code gpio/} and the sensor for gpio
+ * @param sensor the sensor that it is for, if the capture says so; otherwise null, and the address tells
  */
 public record CapturedMessage(
         Instant at,
@@ -49,7 +50,7 @@ public record CapturedMessage(
                 0,
                 false,
                 driver,
-                driver == null ? null : named,
+                named,
                 Receipt.NONE);
     }
 }

@@ -14,6 +14,7 @@ import dev.footfall.gateway.service.Heartbeat;
 import dev.footfall.gateway.service.SystemdNotifier;
 import dev.footfall.gateway.service.Watchdog;
 import dev.footfall.gateway.source.gpio.GpioSource;
+import dev.footfall.gateway.source.http.Greetings;
 import dev.footfall.gateway.source.http.HttpIngest;
 import dev.footfall.gateway.source.mqtt.MqttListener;
 import dev.footfall.gpio.KernelLines;
@@ -150,7 +151,7 @@ public final class Gateway implements AutoCloseable {
                         AccessPolicy.load(System.getenv()),
                         probes,
                         folder)));
-        HttpIngest ingest = new HttpIngest(pipeline.intake(), clock);
+        HttpIngest ingest = new HttpIngest(pipeline.intake(), Greetings.of(config), clock);
         StoreConfig.Address address = config.kiosk().address();
         HttpServer server = vertx.createHttpServer(HttpApi.serverOptions())
                 .requestHandler(api.router(vertx, List.of(ingest::mount)));

@@ -39,7 +39,8 @@ class OpenApiTest {
                     "?")))
             .mount(router -> router.post("/ingest/:driver/:sensor")
                     .handler(request ->
-                            request.response().setStatusCode(204).end().onFailure(request::fail))));
+                            request.response().setStatusCode(204).end().onFailure(request::fail)))
+            .mount(router -> router.get("/ingest/:driver/:sensor").handler(request -> request.fail(405))));
     private final ApiDocument document =
             new ApiDocument(server.get("/api/v1/openapi.yaml").body());
 

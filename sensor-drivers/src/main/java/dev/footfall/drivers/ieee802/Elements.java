@@ -15,6 +15,11 @@ final class Elements {
     static final int VENDOR = 221;
     static final int EXTENSION = 255;
     static final int EXTENSION_HE_CAPABILITIES = 35;
+    private static final int SSID_LIST = 84;
+    private static final int INTERWORKING = 107;
+    private static final int MESH_NAME = 114;
+    private static final int EXTENSION_FILS = 2;
+    private static final int EXTENSION_MULTI_LINK = 107;
 
     private static final int VENDOR_HEAD = 4;
     private static final int WPS = 0x0050f204;
@@ -52,45 +57,49 @@ final class Elements {
     }
 
     private void take(int id, byte[] bytes, int from, int end) {
-        switch (id) {
-            case SSID -> {} // a network's name: never looked at
-            case DS -> channel = end > from ? bytes[from] & 0xff : 0;
-            case EXTENSION -> extension(bytes, from, end);
-            case VENDOR -> {
-                int kept = kept(bytes, from, end);
-                fingerprint.listed(id, kept - from);
-                fingerprint.field(Fingerprint.VENDOR, bytes, from, kept);
-            }
-            default -> {
-                fingerprint.listed(id, end - from);
-                int field = Fingerprint.fieldOf(id);
-                if (field >= 0) {
-                    fingerprint.field(field, bytes, from, end);
-                }
-            }
+        if (id == SSID) {
+            return;
         }
-    }
-
-    private void extension(byte[] bytes, int from, int end) {
-        int kind = end > from ? bytes[from] & 0xff : 0;
-        fingerprint.listed(EXTENSION << 8 | kind, end - from);
-        if (kind == EXTENSION_HE_CAPABILITIES && end > from) {
-            fingerprint.field(Fingerprint.HE, bytes, from, end);
+        if (id == DS) {
+            channel = end > from ? bytes[from] & 0xff : 0;
+            return;
+        }
+        int kept = kept(id, bytes, from, end);
+        int kind = id == EXTENSION && end > from ? bytes[from] & 0xff : 0;
+        fingerprint.listed(id == EXTENSION ? EXTENSION << 8 | kind : id, kept - from);
+        int field = id == EXTENSION && kind == EXTENSION_HE_CAPABILITIES ? Fingerprint.HE : Fingerprint.fieldOf(id);
+        if (field >= 0) {
+            fingerprint.field(field, bytes, from, kept);
         }
     }
 
     /**
-     * Where the part of a vendor element ends that describes a model. Setup elements (WPS, P2P) carry serial numbers,
-     * addresses and names of the single device: only their kind is kept.
+     * Where the part of an element ends that describes a model and not a single device, its owner or the networks it knows.
+     * Names of networks, serial numbers, addresses and device names come after it.
      */
-    static int kept(byte[] bytes, int from, int end) {
+    static int kept(int id, byte[] bytes, int from, int end) {
+        return switch (id) {
+            case SSID, SSID_LIST, MESH_NAME -> from;
+            case INTERWORKING -> Math.min(end, from + 1);
+            case VENDOR -> isSetup(bytes, from, end) ? from + VENDOR_HEAD : end;
+            case EXTENSION -> isPersonal(bytes, from, end) ? from + 1 : end;
+            default -> end;
+        };
+    }
+
+    private static boolean isSetup(byte[] bytes, int from, int end) {
         if (end - from < VENDOR_HEAD) {
-            return end;
+            return false;
         }
         int head = (bytes[from] & 0xff) << 24
                 | (bytes[from + 1] & 0xff) << 16
                 | (bytes[from + 2] & 0xff) << 8
                 | (bytes[from + 3] & 0xff);
-        return head == WPS || head == P2P ? from + VENDOR_HEAD : end;
+        return head == WPS || head == P2P;
+    }
+
+    private static boolean isPersonal(byte[] bytes, int from, int end) {
+        int kind = end > from ? bytes[from] & 0xff : 0;
+        return kind == EXTENSION_MULTI_LINK || kind == EXTENSION_FILS;
     }
 }

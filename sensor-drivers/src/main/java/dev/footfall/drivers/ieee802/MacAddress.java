@@ -40,9 +40,12 @@ public final class MacAddress {
         return HexFormat.of().formatHex(bytes, at, at + DIGITS / 2);
     }
 
-    /** True if a normalised address can be a single sender's: neither a group's nor empty. */
+    /**
+     * True if a normalised address can be a sender's: neither empty nor everybody's. A set group bit is let pass: no radio
+     * sends with it, but recordings whose addresses were replaced by random ones are full of it.
+     */
     public static boolean isOneDevice(String normalised) {
-        return (Character.digit(normalised.charAt(1), 16) & 1) == 0 && !normalised.equals("000000000000");
+        return !normalised.equals("000000000000") && !normalised.equals("ffffffffffff");
     }
 
     /** True if a normalised address is locally administered: a phone hiding itself. */

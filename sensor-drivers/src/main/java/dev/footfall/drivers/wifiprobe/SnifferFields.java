@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.drivers.json.JsonFields;
 import dev.footfall.drivers.json.Numbers;
 import dev.footfall.drivers.time.DeviceTime;
+import dev.footfall.observation.Fact;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +122,7 @@ final class SnifferFields {
     /** Signal in dBm, null if it is missing or impossible. */
     @Nullable
     Integer rssi() {
-        return whole(first(RSSI), -127, 20);
+        return rssi(first(RSSI));
     }
 
     int channel() {
@@ -174,6 +175,11 @@ final class SnifferFields {
             }
         }
         return null;
+    }
+
+    private static @Nullable Integer rssi(@Nullable JsonNode value) {
+        Integer dbm = whole(value, -127, Fact.Sighting.NO_RSSI);
+        return dbm == null || dbm <= 20 || dbm == Fact.Sighting.NO_RSSI ? dbm : null;
     }
 
     private static @Nullable Integer whole(@Nullable JsonNode value, int least, int most) {

@@ -11,20 +11,23 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * {@code POST /ingest/{driver}/{sensor}}: 204 once the message is on disk, also for a repeat; 422 with the reason for a
- * refused one, which is kept for inspection.
+ * refused one, which is kept for inspection. A GET is answered with what the sensor's driver says to it.
  */
 public final class HttpIngest {
     /** Larger bodies are cut off with 413; drivers refuse on record what is larger than they take. */
     private static final long MAX_BODY = 16L << 20;
 
     private final Intake intake;
+    private final Greetings greetings;
     private final InstantSource clock;
 
-    public HttpIngest(Intake intake, InstantSource clock) {
+    public HttpIngest(Intake intake, Greetings greetings, InstantSource clock) {
         this.intake = intake;
+        this.greetings = greetings;
         this.clock = clock;
     }
 
@@ -32,6 +35,20 @@ public final class HttpIngest {
         router.post("/ingest/:driver/:sensor")
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(this::receive);
+        router.get("/ingest/:driver/:sensor").handler(this::greet);
+    }
+
+    private void greet(RoutingContext request) {
+        Optional<String> answer = greetings.at(request.normalizedPath());
+        if (answer.isEmpty()) {
+            request.response().putHeader("Allow", "POST");
+            request.fail(405);
+        } else {
+            request.response()
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .putHeader("Cache-Control", "no-store")
+                    .end(answer.get());
+        }
     }
 
     private void receive(RoutingContext request) {
