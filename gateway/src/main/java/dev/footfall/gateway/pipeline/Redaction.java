@@ -9,12 +9,24 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes a refused payload fit to be kept: addresses become pseudonyms, named personal fields are blanked, size is capped. */
 final class Redaction {
     private static final int KEPT_CHARS = 2048;
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(?<![0-9a-f])[0-9a-f]{2}(?:[:.-]?[0-9a-f]{2}){5}(?![0-9a-f])");
+    /** An address cut short: four or five octets. */
+    private static final Pattern PART_OF_ADDRESS =
+            Pattern.compile("(?i)(?<![0-9a-f])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){3,4}(?![0-9a-f])");
+
+    /** Frames as hex or base64, beacon numbers, keys: whoever sends them may stand in them. */
+    private static final Pattern ENCODED =
+            Pattern.compile("(?i)(?<![0-9a-z])(?:[0-9a-f]{2}[:\\s-]?){13,400}|[0-9a-z+/_]{24,}={0,2}");
+
+    /** Ids of Bluetooth gateways, for example {@code irk:0123…}, {@code iBeacon:uuid-major-minor}. */
+    private static final Pattern KIND_AND_ID = Pattern.compile("(?i)(?<![a-z0-9])[a-z]{2,12}:[0-9a-z][0-9a-z:._-]{4,}");
+
     private static final Pattern PERSONAL_FIELD = Pattern.compile(
             "(?i)(<|\"|')([a-z_]*(?:plate|mac|ssid|user|face|name|secret|password|token|imei|iccid|email)[a-z_]*)"
                     + "((?:\"|')\\s*:\\s*|>)(\"[^\"]*\"?|'[^']*'?|[^<,}\\]\\s]*)");
@@ -39,7 +51,7 @@ final class Redaction {
             }
             head = new String(payload, 0, length, StandardCharsets.ISO_8859_1);
         }
-        String clean = text(head, day);
+        String clean = text(isMarkup(head) ? head : withoutRowsOfPeople(head), day);
         return clean.length() <= KEPT_CHARS && length == payload.length
                 ? clean
                 : clean.substring(0, Math.min(clean.length(), KEPT_CHARS)) + "… (" + payload.length + " bytes in all)";
@@ -47,7 +59,24 @@ final class Redaction {
 
     String text(String text, LocalDate day) {
         String blanked = PERSONAL_FIELD.matcher(text).replaceAll("$1$2$3\"***\"");
-        return ADDRESS.matcher(blanked).replaceAll(found -> Matcher.quoteReplacement(pseudonym(found.group(), day)));
+        String plain = ENCODED.matcher(blanked).replaceAll("(encoded)");
+        String unnamed = KIND_AND_ID.matcher(plain).replaceAll("(id)");
+        String hidden =
+                ADDRESS.matcher(unnamed).replaceAll(found -> Matcher.quoteReplacement(pseudonym(found.group(), day)));
+        return PART_OF_ADDRESS.matcher(hidden).replaceAll("(part of an address)");
+    }
+
+    /** JSON and XML name their fields, so that the personal ones can be blanked one by one. */
+    private static boolean isMarkup(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[") || start.startsWith("<");
+    }
+
+    /** Rows without field names: those that hold an address may hold its owner's networks too. */
+    private static String withoutRowsOfPeople(String text) {
+        return text.lines()
+                .map(line -> ADDRESS.matcher(line).find() ? "(a row with an address)" : line)
+                .collect(Collectors.joining("\n"));
     }
 
     private String pseudonym(String address, LocalDate day) {

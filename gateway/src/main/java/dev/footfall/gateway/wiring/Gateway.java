@@ -5,6 +5,7 @@ import dev.footfall.gateway.api.AccessPolicy;
 import dev.footfall.gateway.api.AlertView;
 import dev.footfall.gateway.api.HttpApi;
 import dev.footfall.gateway.api.Probes;
+import dev.footfall.gateway.config.KeptText;
 import dev.footfall.gateway.config.LoadResult;
 import dev.footfall.gateway.journal.Journal;
 import dev.footfall.gateway.journal.JournalProblem;
@@ -101,7 +102,7 @@ public final class Gateway implements AutoCloseable {
         String currency = config.store().currency();
         Journal journal =
                 opened(Journal.open(data, config.store().id(), currency == null ? "" : currency, clock.instant()));
-        journal.remember("configuration", configuration.text());
+        journal.remember("configuration", KeptText.of(configuration.text()));
         journal.remember("currency", currency == null ? "" : currency);
         GatewayMetrics metrics = opened(new GatewayMetrics());
         Pipeline pipeline = opened(Pipeline.living(

@@ -1,5 +1,6 @@
 package dev.footfall.gateway.wiring;
 
+import dev.footfall.gateway.config.KeptText;
 import dev.footfall.gateway.config.LoadResult;
 import dev.footfall.gateway.journal.Journal;
 import dev.footfall.gateway.journal.JournalProblem;
@@ -37,7 +38,7 @@ public final class Replay {
         String currency = store.currency() == null ? "" : store.currency();
         try (Journal journal = Journal.open(folder, store.id(), currency, Instant.EPOCH.plusSeconds(1))) {
             journal.remember(KIND, REPLAY);
-            journal.remember("configuration", configuration.text());
+            journal.remember("configuration", KeptText.of(configuration.text()));
             try (Pipeline pipeline = Pipeline.replaying(configuration.config(), journal)) {
                 long[] seen = {0};
                 return pipeline.replay(

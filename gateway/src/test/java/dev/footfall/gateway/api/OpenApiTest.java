@@ -37,10 +37,12 @@ class OpenApiTest {
                     Alert.Kind.ANOMALY,
                     ApiServer.NOW,
                     "?")))
-            .mount(router -> router.post("/ingest/:driver/:sensor")
-                    .handler(request ->
-                            request.response().setStatusCode(204).end().onFailure(request::fail)))
-            .mount(router -> router.get("/ingest/:driver/:sensor").handler(request -> request.fail(405))));
+            .mount(router -> {
+                router.post("/ingest/:driver/:sensor")
+                        .handler(request ->
+                                request.response().setStatusCode(204).end().onFailure(request::fail));
+                router.get("/ingest/:driver/:sensor").handler(request -> request.fail(405));
+            }));
     private final ApiDocument document =
             new ApiDocument(server.get("/api/v1/openapi.yaml").body());
 

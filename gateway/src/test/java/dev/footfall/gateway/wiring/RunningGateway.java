@@ -63,12 +63,16 @@ final class RunningGateway implements AutoCloseable {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
+        return JSON.readTree(fetch(path).body());
+    }
+
+    /** A GET's answer, whatever it is. */
+    HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
+        return http.send(
                 HttpRequest.newBuilder(uri(path))
                         .timeout(Duration.ofSeconds(10))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        return JSON.readTree(answer.body());
     }
 
     /** Today's value of a metric, or null if it is unknown; NaN if there is no such row. */

@@ -18,7 +18,7 @@ record PaxOptions(boolean littleEndian, boolean cumulative) {
                     List.of("packed", "plain"),
                     "The device's payload encoder: packed is little-endian, plain is big-endian."),
             new DriverOption(
-                    "countermode",
+                    "counter-mode",
                     "cyclic",
                     List.of("cyclic", "cumulative"),
                     "Whether the device counts anew in each cycle (modes 0 and 2) or never resets (mode 1)."));
@@ -26,6 +26,6 @@ record PaxOptions(boolean littleEndian, boolean cumulative) {
     static PaxOptions of(DecodeContext context) {
         return new PaxOptions(
                 context.option("encoder", "packed").equals("packed"),
-                context.option("countermode", "cyclic").equals("cumulative"));
+                context.option("counter-mode", "cyclic").equals("cumulative"));
     }
 }
