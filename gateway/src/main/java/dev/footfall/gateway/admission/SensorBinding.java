@@ -9,21 +9,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A configured sensor together with its driver. */
+/**
+ * A configured sensor together with its driver.
+ *
+ * @param options what the driver is told: the configured options and what follows from the rest of the configuration
+ */
 public record SensorBinding(
         Sensor sensor,
         SensorDriver driver,
+        Map<String, String> options,
         ClockTrust trust,
         @Nullable TopicFilter topic) {
 
-    static SensorBinding of(Sensor sensor, SensorDriver driver, Duration maxAge) {
+    static SensorBinding of(Sensor sensor, SensorDriver driver, Map<String, String> options, Duration maxAge) {
         String filter = sensor.match().topic();
         return new SensorBinding(
                 sensor,
                 driver,
+                options,
                 new ClockTrust(sensor.maxSkew(), maxAge),
                 filter == null ? null : TopicFilter.of(filter));
     }
@@ -33,7 +40,7 @@ public record SensorBinding(
     }
 
     DecodeContext context(Instant receivedAt, ZoneId zone) {
-        return new DecodeContext(receivedAt, zone, sensor.options());
+        return new DecodeContext(receivedAt, zone, options);
     }
 
     boolean matchesTopic(String address) {

@@ -36,7 +36,8 @@ public final class SensorRouter {
             drivers.stream()
                     .filter(driver -> driver.name().equals(sensor.driver()))
                     .findFirst()
-                    .ifPresent(driver -> found.add(SensorBinding.of(sensor, driver, maxAge)));
+                    .ifPresent(driver -> found.add(SensorBinding.of(
+                            sensor, driver, CarParkSpaces.options(sensor, driver, config), maxAge)));
         }
         this.bindings = List.copyOf(found);
     }

@@ -2,6 +2,7 @@ package dev.footfall.gateway.cli;
 
 import dev.footfall.drivers.DriverCatalog;
 import dev.footfall.drivers.DriverOption;
+import dev.footfall.gateway.admission.CarParkSpaces;
 import dev.footfall.gateway.config.ConfigLoader;
 import dev.footfall.gateway.config.LoadResult;
 import dev.footfall.gateway.config.Nearest;
@@ -47,7 +48,7 @@ sealed interface ConfiguredSensor {
     private static ConfiguredSensor find(StoreConfig config, String sensor) {
         for (StoreConfig.Sensor found : config.sensors()) {
             if (found.id().value().equals(sensor)) {
-                return new Found(found.driver(), config.store().timeZone(), own(found));
+                return new Found(found.driver(), config.store().timeZone(), own(found, config));
             }
         }
         List<String> known =
@@ -56,13 +57,12 @@ sealed interface ConfiguredSensor {
     }
 
     /** Options of every sensor are the gateway's business, not the driver's. */
-    private static Map<String, String> own(StoreConfig.Sensor sensor) {
-        Map<String, String> own = new HashMap<>(sensor.options());
-        own.keySet()
-                .retainAll(DriverCatalog.named(sensor.driver()).stream()
-                        .flatMap(driver -> driver.options().stream())
-                        .map(DriverOption::key)
-                        .toList());
+    private static Map<String, String> own(StoreConfig.Sensor sensor, StoreConfig config) {
+        Map<String, String> own = new HashMap<>();
+        DriverCatalog.named(sensor.driver()).ifPresent(driver -> {
+            own.putAll(CarParkSpaces.options(sensor, driver, config));
+            own.keySet().retainAll(driver.options().stream().map(DriverOption::key).toList());
+        });
         return own;
     }
 }

@@ -219,6 +219,25 @@ class DecodeCommandTest {
     }
 
     @Test
+    void aCarParkWhoseBaysAreConfiguredNeedsNoSpaces() throws IOException {
+        Files.writeString(folder.resolve("store.yaml"), """
+                store: { id: a, time-zone: Europe/Vienna }
+                car-parks: [{ id: p1, bays: 180 }]
+                sensors:
+                  - { id: lot, driver: datex2, car-park: p1 }
+                """);
+        String file = file("s.xml", """
+                <d2LogicalModel><parkingRecordStatus><parkingOccupancy>
+                <parkingNumberOfVacantSpaces>30</parkingNumberOfVacantSpaces>
+                </parkingOccupancy></parkingRecordStatus></d2LogicalModel>
+                """);
+        assertThat(run("--config", folder.toString(), "--sensor", "lot", file)).isZero();
+        assertThat(out).contains("\"type\":\"parked\",\"count\":150");
+        assertThat(run(file)).isZero();
+        assertThat(err).contains("30 vacant spaces and not how many are taken; set option spaces");
+    }
+
+    @Test
     void aHugeFileIsRefusedWithItsSize() throws IOException {
         String file = file("big.json", CROSSING + " ".repeat(1 << 20));
         assertThat(run("--driver", "native", file)).isEqualTo(1);

@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A publication to the records in it. */
 final class Datex2Decoder {
@@ -55,20 +54,8 @@ final class Datex2Decoder {
                 .filter(record -> wanted.isEmpty() || wanted.equals(record.id()))
                 .toList();
         ReadingList list = new ReadingList();
-        List<String> untold = new ArrayList<>();
-        chosen.forEach(record -> record.decode(list, untold, chosen.size() > 1));
-        String device = chosen.size() == 1 ? chosen.getFirst().id() : null;
-        return withUntold(list.result(device), device, untold);
-    }
-
-    /** A record that tells a grade and no number is as it should be: heard, and not refused. */
-    private static DecodeResult withUntold(DecodeResult result, @Nullable String device, List<String> untold) {
-        if (untold.isEmpty() || !(result instanceof Readings readings)) {
-            return result;
-        }
-        List<String> skipped = new ArrayList<>(readings.skipped());
-        skipped.addAll(untold.subList(0, Math.min(untold.size(), 20)));
-        return new Readings(device, readings.readings(), skipped);
+        chosen.forEach(record -> record.decode(list, chosen.size() > 1));
+        return list.result(chosen.size() == 1 ? chosen.getFirst().id() : null);
     }
 
     /** The elements of a name at any depth, in the document's order. */

@@ -9,7 +9,6 @@ import dev.footfall.drivers.xml.XmlElement;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Reading;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code parkingRecordStatus}. Numbers count; the graded status beside them may contradict them and is not read. */
@@ -40,10 +39,9 @@ final class ParkingRecord {
     /**
      * Adds what the record says.
      *
-     * @param untold receives what would have to be known besides
      * @param severalRecords true if the publication has others, so that each must name its car park
      */
-    void decode(ReadingList list, List<String> untold, boolean severalRecords) {
+    void decode(ReadingList list, boolean severalRecords) {
         String name = id() == null ? "record" : "record " + Reason.shown(id());
         long occupied = number(OCCUPIED, name, list);
         long vacant = number(VACANT, name, list);
@@ -61,9 +59,9 @@ final class ParkingRecord {
         }
         long spaces = total != MISSING ? total : spaces();
         if (occupied == MISSING && vacant == MISSING) {
-            untold.add(name + " tells no number of spaces, only a status");
+            list.leave(name + " tells no number of spaces, only a status");
         } else if (occupied == MISSING && spaces < 0) {
-            untold.add(name + " has " + vacant + " vacant spaces and not how many are taken; set option spaces");
+            list.leave(name + " has " + vacant + " vacant spaces and not how many are taken; set option spaces");
         } else if (occupied == MISSING && vacant > spaces) {
             list.skip(
                     Code.WRONG_VALUE,
