@@ -16,6 +16,9 @@ import java.util.List;
 final class HikvisionAnprDecoder {
     static final String ROOT = "EventNotificationAlert";
 
+    /** More than any camera posts at once. */
+    private static final int MOST_ALERTS = 50;
+
     private HikvisionAnprDecoder() {}
 
     static DecodeResult decode(Message message, DecodeContext context) {
@@ -31,6 +34,11 @@ final class HikvisionAnprDecoder {
         if (documents.isEmpty()) {
             return new Rejected(
                     Code.NOT_XML, "the payload has no XML in it; send " + ROOT + " XML, alone or as a part");
+        }
+        if (documents.size() > MOST_ALERTS) {
+            return new Rejected(
+                    Code.TOO_LARGE,
+                    "the payload has more than " + MOST_ALERTS + " notifications; post them as they come, one at a time");
         }
         ReadingList list = new ReadingList();
         String device = null;

@@ -68,12 +68,12 @@ final class PlateRecognizerDecoder {
     }
 
     private DecodeResult webhook(byte[] payload) {
-        if (JsonTree.object(payload) instanceof JsonTree.Read read
-                && read.root().path("data").isObject()) {
+        JsonTree tree = JsonTree.object(payload);
+        if (tree instanceof JsonTree.Read read && read.root().path("data").isObject()) {
             call(read.root().path("hook"), read.root().path("data"));
             return list.result(device);
         }
-        return JsonTree.object(payload) instanceof JsonTree.Refused refused && payload.length > 0 && payload[0] == '{'
+        return tree instanceof JsonTree.Refused refused && payload.length > 0 && payload[0] == '{'
                 ? refused.refusal()
                 : new Rejected(
                         Code.WRONG_FORMAT,

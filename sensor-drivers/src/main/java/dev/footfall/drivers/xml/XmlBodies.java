@@ -87,9 +87,10 @@ public final class XmlBodies {
 
     /** Where the next document begins: at its declaration, else at its root element. */
     private static int start(String part, int from, String element) {
-        int declaration = part.indexOf("<?xml", from);
         int open = tag(part, from, "<", element);
-        return declaration >= 0 && (open < 0 || declaration < open) ? declaration : open;
+        // Not further than the element: a body of many documents would be searched to its end for each of them.
+        int declaration = part.indexOf("<?xml", from, open < 0 ? part.length() : open);
+        return declaration >= 0 ? declaration : open;
     }
 
     private static int end(String part, int start, String element) {
