@@ -37,8 +37,7 @@ record Areas(Set<String> in, Set<String> out, String inDirection) {
     }
 
     /** One crossing; null if nothing tells which way. */
-    @Nullable
-    Fact crossing(String area, @Nullable String direction) {
+    Fact.@Nullable Crossing crossing(String area, @Nullable String direction) {
         if (in.contains(area)) {
             return Fact.Crossing.event(1, 0);
         }

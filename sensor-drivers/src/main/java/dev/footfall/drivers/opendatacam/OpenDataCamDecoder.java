@@ -16,6 +16,7 @@ import dev.footfall.observation.Fact;
 import dev.footfall.observation.Reading;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Totals of the running recording, or the single crossings of one. Objects in the picture have no place on the floor. */
@@ -23,6 +24,8 @@ final class OpenDataCamDecoder {
     private static final String SUMMARY = "counterSummary";
     private static final String HISTORY = "counterHistory";
     private static final String TOTAL = "_total";
+    private static final String PERSON = "person";
+    private static final Set<String> VEHICLES = Set.of("car", "truck", "bus", "motorbike", "motorcycle");
     private static final int MOST_AREAS = 200;
     private static final int MOST_CROSSINGS = 2000;
 
@@ -33,7 +36,7 @@ final class OpenDataCamDecoder {
 
     private OpenDataCamDecoder(DecodeContext context) {
         this.areas = Areas.of(context);
-        this.counted = context.option(OpenDataCamDriver.CLASS, "person");
+        this.counted = context.option(OpenDataCamDriver.CLASS, OpenDataCamDriver.AUTO);
     }
 
     static DecodeResult decode(Message message, DecodeContext context) {
@@ -97,7 +100,8 @@ final class OpenDataCamDecoder {
     private void total(String area, JsonNode classes, @Nullable String recording) {
         JsonFields fields = JsonFields.of(classes, Reason.shown(area));
         // A class that was not seen yet is left out by OpenDataCam: none so far.
-        long count = fields.has(counted) ? fields.count(counted, Long.MAX_VALUE) : 0;
+        String word = !counted.equals(OpenDataCamDriver.AUTO) ? counted : fields.has(PERSON) ? PERSON : TOTAL;
+        long count = fields.has(word) ? fields.count(word, Long.MAX_VALUE) : 0;
         Rejected problem = fields.problem();
         if (!classes.isObject()) {
             list.skip(Code.WRONG_VALUE, SUMMARY + "." + Reason.shown(area) + " must be an object of counts by class");
@@ -113,7 +117,9 @@ final class OpenDataCamDecoder {
 
     private void crossing(JsonNode item, @Nullable String recording) {
         String name = text(item.path("name"));
-        if (!counted.equals(TOTAL) && !counted.equals(name)) {
+        boolean auto = counted.equals(OpenDataCamDriver.AUTO);
+        boolean vehicle = auto && name != null && VEHICLES.contains(name);
+        if (!vehicle && !counted.equals(TOTAL) && !(auto ? PERSON : counted).equals(name)) {
             return;
         }
         if (crossings++ == MOST_CROSSINGS) {
@@ -126,7 +132,10 @@ final class OpenDataCamDecoder {
         String area = fields.text("area");
         Instant at = time(fields);
         Rejected problem = fields.problem();
-        Fact fact = areas.crossing(area, text(item.path("countingDirection")));
+        Fact.Crossing crossed = areas.crossing(area, text(item.path("countingDirection")));
+        Fact fact = crossed == null || !vehicle
+                ? crossed
+                : new Fact.Vehicle(crossed.in() > 0 ? Fact.Direction.IN : Fact.Direction.OUT, null, null);
         if (problem != null) {
             list.skip(problem);
         } else if (fact == null) {

@@ -11,6 +11,7 @@ import java.util.List;
 /** OpenDataCam, see the driver's README. */
 public final class OpenDataCamDriver implements SensorDriver {
     static final String CLASS = "class";
+    static final String AUTO = "auto";
     static final String IN_AREAS = "in-areas";
     static final String OUT_AREAS = "out-areas";
     static final String IN_DIRECTION = "in-direction";
