@@ -36,8 +36,8 @@ public final class SensorRouter {
             drivers.stream()
                     .filter(driver -> driver.name().equals(sensor.driver()))
                     .findFirst()
-                    .ifPresent(driver -> found.add(SensorBinding.of(
-                            sensor, driver, CarParkSpaces.options(sensor, driver, config), maxAge)));
+                    .ifPresent(driver -> found.add(
+                            SensorBinding.of(sensor, driver, CarParkSpaces.options(sensor, driver, config), maxAge)));
         }
         this.bindings = List.copyOf(found);
     }

@@ -61,7 +61,8 @@ sealed interface ConfiguredSensor {
         Map<String, String> own = new HashMap<>();
         DriverCatalog.named(sensor.driver()).ifPresent(driver -> {
             own.putAll(CarParkSpaces.options(sensor, driver, config));
-            own.keySet().retainAll(driver.options().stream().map(DriverOption::key).toList());
+            own.keySet()
+                    .retainAll(driver.options().stream().map(DriverOption::key).toList());
         });
         return own;
     }

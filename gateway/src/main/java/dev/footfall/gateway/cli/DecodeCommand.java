@@ -8,6 +8,7 @@ import dev.footfall.drivers.Message;
 import dev.footfall.drivers.ReadingList;
 import dev.footfall.drivers.SensorDriver;
 import dev.footfall.gateway.config.Nearest;
+import dev.footfall.observation.SensorId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -121,7 +122,7 @@ public final class DecodeCommand implements Callable<Integer> {
             err.println(wrongUsage);
             return 2;
         }
-        ObservationLines lines = new ObservationLines(topic);
+        ObservationLines lines = new ObservationLines(topic, sensor == null ? null : new SensorId(sensor));
         int refused = 0;
         for (String file : files) {
             refused += decode(file, named, lines) ? 0 : 1;

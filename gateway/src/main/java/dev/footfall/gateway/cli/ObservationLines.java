@@ -23,9 +23,12 @@ final class ObservationLines {
 
     private final Pseudonyms pseudonyms = new Pseudonyms(null);
     private final String topic;
+    private final @Nullable SensorId configured;
 
-    ObservationLines(String topic) {
+    /** @param configured the sensor of a configuration, null where there is none */
+    ObservationLines(String topic, @Nullable SensorId configured) {
         this.topic = topic;
+        this.configured = configured;
     }
 
     /** One line per reading; one that says so if there is none. */
@@ -34,7 +37,7 @@ final class ObservationLines {
             // A driver's name is lower-case letters, digits and dashes: nothing to escape.
             return List.of("{\"driver\":\"" + driver.name() + "\",\"observations\":0}");
         }
-        SensorId sensor = sensor(readings.device());
+        SensorId sensor = configured != null ? configured : sensor(readings.device());
         return readings.readings().stream()
                 .map(reading -> NativeJson.write(observation(sensor, reading, arrival), driver.name()))
                 .toList();

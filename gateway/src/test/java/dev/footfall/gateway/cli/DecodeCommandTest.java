@@ -207,7 +207,9 @@ class DecodeCommandTest {
                 """);
         String file = file("m.json", "{\"i\":7,\"t\":\"2026-11-22 16:59:50\"}");
         assertThat(run("--config", folder.toString(), "--sensor", "door", file)).isZero();
-        assertThat(out).contains("\"at\":\"2026-11-22T08:59:50.000Z\"", "\"in_total\":7,\"out_total\":0");
+        assertThat(out)
+                .contains(
+                        "\"sensor\":\"door\"", "\"at\":\"2026-11-22T08:59:50.000Z\"", "\"in_total\":7,\"out_total\":0");
         assertThat(run("--config", folder.toString(), "--sensor", "door", "--option", "in=/x", file))
                 .isEqualTo(1);
         assertThat(run("--config", folder.toString(), "--sensor", "dor", file)).isEqualTo(78);

@@ -45,9 +45,13 @@ final class GenericJsonDecoder {
         Map<String, String> broken = MappingRules.broken(context.options());
         Counts counts = Counts.of(context.options().get(Key.COUNTS.word()));
         if (!broken.isEmpty() || counts == null) {
-            Map.Entry<String, String> first = broken.entrySet().iterator().next();
-            return new Rejected(
-                    Code.WRONG_FORMAT, "the mapping cannot be used: option " + first.getKey() + " " + first.getValue());
+            String first = broken.isEmpty()
+                    ? Key.COUNTS.word() + " has no meaning that is known"
+                    : broken.entrySet().stream()
+                            .map(rule -> rule.getKey() + " " + rule.getValue())
+                            .findFirst()
+                            .orElseThrow();
+            return new Rejected(Code.WRONG_FORMAT, "the mapping cannot be used: option " + first);
         }
         JsonNode root = ((JsonTree.Read) tree).root();
         return new GenericJsonDecoder(root, new Mapping(context.options(), counts), context).decode();

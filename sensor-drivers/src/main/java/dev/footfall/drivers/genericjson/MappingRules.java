@@ -23,6 +23,9 @@ final class MappingRules {
     private static final Set<Key> POINTERS_ONLY =
             EnumSet.of(Key.EACH, Key.ID, Key.TIME, Key.START, Key.UPTIME, Key.MAC, Key.PLATE, Key.BOOT, Key.BATTERY);
 
+    private static final Set<Key> NUMBERS =
+            EnumSet.of(Key.IN, Key.OUT, Key.VALUE, Key.X, Key.Y, Key.RSSI, Key.TRANSACTIONS, Key.AMOUNT);
+
     private final Map<String, String> options;
     private final Map<String, String> broken = new LinkedHashMap<>();
 
@@ -53,6 +56,9 @@ final class MappingRules {
         } else if (POINTERS_ONLY.contains(key)) {
             Place place = Place.of(option);
             rule(key, place != null && !(place instanceof Place.Fixed), "must be a JSON pointer, for example /a/b");
+        } else if (NUMBERS.contains(key)) {
+            boolean number = !(Place.of(option) instanceof Place.Fixed) || Numbers.of(option) != null;
+            rule(key, Place.of(option) != null && number, "must be a JSON pointer, for example /a/b, or a number");
         } else {
             rule(key, Place.of(option) != null, "must be a JSON pointer, for example /a/b, or a fixed text");
         }
@@ -65,7 +71,10 @@ final class MappingRules {
         String word = options.get(Key.COUNTS.word());
         Counts counts = Counts.of(word);
         if (counts == null) {
-            broken.put(Key.COUNTS.word(), "must be one of " + String.join(", ", Counts.words()));
+            // A word that is none of them is an option with a value that is not allowed, which is told without us.
+            if (word == null) {
+                broken.put(Key.COUNTS.word(), "must be one of " + String.join(", ", Counts.words()));
+            }
             return;
         }
         counts.needed().forEach(key -> needed(key, counts, null));

@@ -38,7 +38,8 @@ final class HikvisionAnprDecoder {
         if (documents.size() > MOST_ALERTS) {
             return new Rejected(
                     Code.TOO_LARGE,
-                    "the payload has more than " + MOST_ALERTS + " notifications; post them as they come, one at a time");
+                    "the payload has more than " + MOST_ALERTS
+                            + " notifications; post them as they come, one at a time");
         }
         ReadingList list = new ReadingList();
         String device = null;

@@ -39,6 +39,13 @@ class GenericJsonDriverTest extends DriverContract {
     }
 
     @Test
+    void aNumberIsPointedAtOrIsOne() {
+        assertThat(driver.wrongOptions(Map.of("counts", "event", "in", "1"))).isEmpty();
+        assertThat(driver.wrongOptions(Map.of("counts", "event", "in", "count/enter")))
+                .containsEntry("in", "must be a JSON pointer, for example /a/b, or a number");
+    }
+
+    @Test
     void whatAKindNeedsMustBeMapped() {
         assertThat(driver.wrongOptions(Map.of("counts", "position", "track", "/id")))
                 .containsOnlyKeys("x", "y")
