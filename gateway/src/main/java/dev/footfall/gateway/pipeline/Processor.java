@@ -18,6 +18,7 @@ import dev.footfall.observation.SensorId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,11 +130,11 @@ public final class Processor {
         String sensor = message.sensor() == null
                 ? SensorBoard.UNASSIGNED
                 : message.sensor().id().value();
-        keep(arrival, sensor, message.reason());
+        keep(arrival, sensor, message.reason(), MappedIdentities.of(message.sensor()));
         return settle(arrival, sensor, Fate.REJECTED, message.code(), message.reason());
     }
 
-    private void keep(Arrival arrival, String sensor, String reason) {
+    private void keep(Arrival arrival, String sensor, String reason, Set<String> personal) {
         long minute = Math.floorDiv(arrival.at().getEpochSecond(), 60L);
         if (minute != refusalMinute) {
             refusalMinute = minute;
@@ -147,7 +148,7 @@ public final class Processor {
                     sensor,
                     redaction.text(arrival.message().address(), day),
                     redaction.text(reason, day),
-                    redaction.payload(arrival.message().payload(), day)));
+                    redaction.payload(arrival.message().payload(), day, personal)));
         }
     }
 

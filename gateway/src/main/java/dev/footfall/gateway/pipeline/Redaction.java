@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,9 +28,18 @@ final class Redaction {
     /** Ids of Bluetooth gateways, for example {@code irk:0123…}, {@code iBeacon:uuid-major-minor}. */
     private static final Pattern KIND_AND_ID = Pattern.compile("(?i)(?<![a-z0-9])[a-z]{2,12}:[0-9a-z][0-9a-z:._-]{4,}");
 
-    private static final Pattern PERSONAL_FIELD = Pattern.compile(
-            "(?i)(<|\"|')([a-z_]*(?:plate|mac|ssid|user|face|name|secret|password|token|imei|iccid|email)[a-z_]*)"
-                    + "((?:\"|')\\s*:\\s*|>)(\"[^\"]*\"?|'[^']*'?|[^<,}\\]\\s]*)");
+    private static final String PERSONAL =
+            "[a-z_]*(?:plate|mac|ssid|user|face|name|secret|password|token|imei|iccid|email)[a-z_]*";
+
+    /** One in single or double quotes, before a colon; lists and objects are its value as a whole. */
+    private static final String MEMBER =
+            "(?i)([\"'])(%s)([\"']\\s*:\\s*)" + "(\"[^\"]*\"?|'[^']*'?|\\[[^\\]]*\\]?|\\{[^}]*\\}?|[^<,}\\]\\s]*)";
+
+    private static final Pattern PERSONAL_MEMBER = Pattern.compile(MEMBER.formatted(PERSONAL));
+    private static final Pattern PERSONAL_ELEMENT =
+            Pattern.compile("(?i)(<(?:[\\w.-]{1,40}:)?" + PERSONAL + "(?:\\s[^>]*)?>)([^<]*)");
+
+    private static final String WITHHELD = "(a row without names for what is in it)";
 
     private final Pseudonyms pseudonyms;
 
@@ -38,6 +48,11 @@ final class Redaction {
     }
 
     String payload(byte[] payload, LocalDate day) {
+        return payload(payload, day, Set.of());
+    }
+
+    /** @param personal further names of fields that hold identities in this sensor's messages */
+    String payload(byte[] payload, LocalDate day, Set<String> personal) {
         int length = Math.min(payload.length, 2 * KEPT_CHARS);
         String head;
         try {
@@ -51,14 +66,15 @@ final class Redaction {
             }
             head = new String(payload, 0, length, StandardCharsets.ISO_8859_1);
         }
-        String clean = text(isMarkup(head) ? head : withoutRowsOfPeople(head), day);
+        String clean = text(isMarkup(head) ? without(personal, head) : withoutRowsOfPeople(head), day);
         return clean.length() <= KEPT_CHARS && length == payload.length
                 ? clean
                 : clean.substring(0, Math.min(clean.length(), KEPT_CHARS)) + "… (" + payload.length + " bytes in all)";
     }
 
     String text(String text, LocalDate day) {
-        String blanked = PERSONAL_FIELD.matcher(text).replaceAll("$1$2$3\"***\"");
+        String members = PERSONAL_MEMBER.matcher(text).replaceAll("$1$2$3\"***\"");
+        String blanked = PERSONAL_ELEMENT.matcher(members).replaceAll("$1***");
         String plain = ENCODED.matcher(blanked).replaceAll("(encoded)");
         String unnamed = KIND_AND_ID.matcher(plain).replaceAll("(id)");
         String hidden =
@@ -72,11 +88,28 @@ final class Redaction {
         return start.startsWith("{") || start.startsWith("[") || start.startsWith("<");
     }
 
-    /** Rows without field names: those that hold an address may hold its owner's networks too. */
+    private static String without(Set<String> personal, String text) {
+        String clean = text;
+        for (String name : personal) {
+            clean = Pattern.compile(MEMBER.formatted(Pattern.quote(name)))
+                    .matcher(clean)
+                    .replaceAll("$1$2$3\"***\"");
+        }
+        return clean;
+    }
+
+    /** Rows without field names: those that hold an address may hold its owner's networks too, others plates. */
     private static String withoutRowsOfPeople(String text) {
         return text.lines()
-                .map(line -> ADDRESS.matcher(line).find() ? "(a row with an address)" : line)
+                .map(line -> ADDRESS.matcher(line).find() ? "(a row with an address)" : mayName(line) ? WITHHELD : line)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Text without field names in which a plate or an address may stand: digits beside letters, in a row, or many of them. */
+    private static boolean mayName(String line) {
+        long digits = line.chars().filter(Character::isDigit).count();
+        boolean others = line.chars().anyMatch(c -> Character.isLetter(c) || c == ',' || c == ';');
+        return digits >= 5 || (digits > 0 && others);
     }
 
     private String pseudonym(String address, LocalDate day) {

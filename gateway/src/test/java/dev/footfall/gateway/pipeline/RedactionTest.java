@@ -37,4 +37,34 @@ class RedactionTest {
         assertThat(redaction.payload(payload.getBytes(StandardCharsets.UTF_8), DAY))
                 .isEqualTo(payload);
     }
+
+    @Test
+    void platesInListsObjectsAndElementsAreBlankedWhole() {
+        for (String payload : List.of(
+                "{\"recognized_license_plate\":[\"B FO 1234\",0.93],\"id\":\"t\"}",
+                "{\"plate\":{\"type\":\"Plate\",\"props\":{\"plate\":[{\"value\":\"B FO 1234\"}]}}}",
+                "<a:licensePlate kind=\"x\">B FO 1234</a:licensePlate>",
+                "<ANPR><licensePlate>B FO 1234",
+                "2026-11-22 08:59:43,B FO 1234,0.9",
+                "B FO 1234",
+                "1234567")) {
+            assertThat(redaction.payload(payload.getBytes(StandardCharsets.UTF_8), DAY))
+                    .doesNotContain("FO", "1234");
+        }
+    }
+
+    @Test
+    void aSensorsOwnNamesForPlatesAreBlankedToo() {
+        byte[] payload = "{\"car\":{\"lp\":\"B FO 1234\"},\"dir\":\"sideways\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(redaction.payload(payload, DAY, Set.of("lp")))
+                .isEqualTo("{\"car\":{\"lp\":\"***\"},\"dir\":\"sideways\"}");
+    }
+
+    @Test
+    void wordsAndSmallNumbersStay() {
+        for (String payload : List.of("perhaps", "-3", "{\"count\":12345}")) {
+            assertThat(redaction.payload(payload.getBytes(StandardCharsets.UTF_8), DAY))
+                    .isEqualTo(payload);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.footfall.gateway.wiring;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,6 +107,7 @@ public final class Canaries {
             byte[] payload = file.toString().endsWith(".b64")
                     ? Base64.getMimeDecoder().decode(new String(bytes, US_ASCII))
                     : bytes;
+            identities.addAll(asWritten(identities, new String(payload, UTF_8)));
             return new Case(
                     expected.getName(0).toString(),
                     expected.getName(2).toString(),
@@ -113,6 +116,21 @@ public final class Canaries {
                     payload,
                     identities);
         }
+    }
+
+    /** Plates as the payload spells them: with blanks, dashes and small letters. */
+    private static Set<String> asWritten(Set<String> identities, String payload) {
+        Set<String> written = new LinkedHashSet<>();
+        for (String plate : identities.stream().filter(id -> !id.contains(":")).toList()) {
+            String spaced = plate.chars()
+                    .mapToObj(c -> Pattern.quote(Character.toString(c)))
+                    .collect(Collectors.joining("[ ._\u00b7-]?"));
+            Pattern.compile(spaced, Pattern.CASE_INSENSITIVE)
+                    .matcher(payload)
+                    .results()
+                    .forEach(found -> written.add(found.group()));
+        }
+        return written;
     }
 
     /** Every identity in every spelling, addresses also as their bytes (read as ISO 8859-1). */
