@@ -3,6 +3,7 @@ package dev.footfall.relay.link;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.HashSet;
 import java.util.Set;
@@ -59,27 +60,34 @@ public final class GuardedSockets {
     private final class Plain extends SocketFactory {
         @Override
         public Socket createSocket() throws IOException {
-            return guarded(new Socket());
+            return guarded(new UnhurriedSocket());
         }
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            return guarded(new Socket(host, port));
+            return connected(new InetSocketAddress(host, port), null);
         }
 
         @Override
         public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-            return guarded(new Socket(host, port, from, fromPort));
+            return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, fromPort));
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port) throws IOException {
-            return guarded(new Socket(host, port));
+            return connected(new InetSocketAddress(host, port), null);
         }
 
         @Override
         public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-            return guarded(new Socket(host, port, from, fromPort));
+            return connected(new InetSocketAddress(host, port), new InetSocketAddress(from, fromPort));
+        }
+
+        private Socket connected(InetSocketAddress to, @Nullable InetSocketAddress from) throws IOException {
+            Socket socket = guarded(new UnhurriedSocket());
+            socket.bind(from);
+            socket.connect(to);
+            return socket;
         }
     }
 

@@ -21,6 +21,8 @@ import dev.footfall.relay.wire.StatusJson;
 import io.cloudevents.CloudEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -249,8 +251,36 @@ class PahoUplinkTest extends UplinkContract {
         await().untilAsserted(() -> assertThat(uplink.publish(batch(0, 1))).isInstanceOf(Stored.class));
         uplink.close(STOPPED);
 
-        // Paho's thread of a connection attempt under way ends with that attempt's own time-outs, one after the other.
-        await().atMost(Duration.ofSeconds(90))
+        assertNoThreadIsLeft();
+    }
+
+    @Test
+    void aBrokerThatHangsUpAtOnceLeavesNoThreadBehind() throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> hangUp(server));
+            var refused = new PahoUplink(settings(URI.create("mqtt://127.0.0.1:" + server.getLocalPort())));
+            for (int attempt = 0; attempt < 10; attempt++) {
+                assertThat(refused.publish(batch(0, 1))).isInstanceOf(Retry.class);
+            }
+            refused.close(STOPPED);
+        }
+
+        assertNoThreadIsLeft();
+    }
+
+    private static void hangUp(ServerSocket server) {
+        try {
+            while (!server.isClosed()) {
+                server.accept().close();
+            }
+        } catch (IOException ignored) {
+            // the test is over
+        }
+    }
+
+    /** Paho's thread of a connection attempt under way ends with that attempt's own time-out, 10 seconds. */
+    private static void assertNoThreadIsLeft() {
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                         .extracting(Thread::getName)
                         .noneMatch(name -> name.contains("footfall-relay-sh-0042")));
