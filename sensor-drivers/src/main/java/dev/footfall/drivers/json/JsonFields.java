@@ -64,7 +64,8 @@ public final class JsonFields {
 
     /** True if the key is there and not null. */
     public boolean has(String key) {
-        return !node.path(key).isMissingNode() && !node.path(key).isNull();
+        JsonNode value = node.get(key);
+        return value != null && !value.isNull();
     }
 
     public boolean isObject(String key) {
@@ -94,6 +95,13 @@ public final class JsonFields {
             return 0;
         }
         JsonNode value = node.path(key);
+        // Nearly always a plain number: the way over decimals is for texts and for what is refused.
+        if (value.isIntegralNumber()
+                && value.canConvertToLong()
+                && value.longValue() >= 0
+                && value.longValue() <= most) {
+            return value.longValue();
+        }
         BigDecimal number = value.isNumber() || value.isTextual() ? number(value.asText()) : null;
         if (number != null && number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
             if (number.stripTrailingZeros().scale() <= 0) {
