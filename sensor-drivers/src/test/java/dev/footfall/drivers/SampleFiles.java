@@ -37,7 +37,7 @@ record SampleFiles(Path folder) {
 
     /** What a driver reads in a file that it must also recognise without being told. */
     Readings readings(String driver, String file, String topic) {
-        Message message = Message.of(topic, bytes(file));
+        Message message = message(file, topic);
         assertThat(DriverCatalog.recognise(message).map(SensorDriver::name))
                 .as(file)
                 .contains(driver);
@@ -53,10 +53,14 @@ record SampleFiles(Path folder) {
         return (Rejected) result;
     }
 
-    private DecodeResult decode(String driver, String file, String topic) {
+    Message message(String file, String topic) {
+        return Message.of(topic, bytes(file));
+    }
+
+    DecodeResult decode(String driver, String file, String topic) {
         DecodeContext context =
                 new DecodeContext(Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("America/New_York"), Map.of());
-        return DriverCatalog.named(driver).orElseThrow().decode(Message.of(topic, bytes(file)), context);
+        return DriverCatalog.named(driver).orElseThrow().decode(message(file, topic), context);
     }
 
     private byte[] bytes(String file) {
