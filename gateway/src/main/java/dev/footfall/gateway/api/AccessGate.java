@@ -53,7 +53,7 @@ final class AccessGate implements Handler<RoutingContext> {
             CROSS_SITE.send(request);
         } else if (!ingest && offersTokenInAddress(request)) {
             welcomeByLink(request, token);
-        } else if (token != null && proves(request, token)) {
+        } else if ((token != null && proves(request, token)) || (!ingest && isManager(request))) {
             request.next();
         } else if (!local(request.request())) {
             refuse(request, ingest, token);
@@ -62,6 +62,27 @@ final class AccessGate implements Handler<RoutingContext> {
         } else {
             request.next();
         }
+    }
+
+    /** Stands before what writes: that needs the manager's token in the header, wherever the request comes from. */
+    void manage(RoutingContext request) {
+        if (isManager(request)) {
+            request.next();
+            return;
+        }
+        request.response().putHeader("WWW-Authenticate", "Bearer");
+        String detail = policy.manager() == null
+                ? "Nobody may change anything: no manager's token is configured. Set FOOTFALL_MANAGER_TOKEN to allow it"
+                : "Send the manager's token as 'Authorization: Bearer …'";
+        new Problem(401, "token-required", "The manager's token is required", detail).send(request);
+    }
+
+    private boolean isManager(RoutingContext request) {
+        AccessToken manager = policy.manager();
+        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return manager != null
+                && header != null
+                && secretIn(header).map(manager::matches).orElse(false);
     }
 
     /** The link that a manager opens on a phone: the token goes from the address into a cookie, and out of sight. */

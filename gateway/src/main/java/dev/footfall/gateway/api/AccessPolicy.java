@@ -12,23 +12,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param viewer opens reading; null means that nobody outside this machine may read
  * @param device opens {@code /ingest}; null means that no device outside this machine may push
+ * @param manager opens writing, from this machine too, and reading; null means that nobody may write
  */
 public record AccessPolicy(
-        @Nullable AccessToken viewer, @Nullable AccessToken device) {
+        @Nullable AccessToken viewer,
+        @Nullable AccessToken device,
+        @Nullable AccessToken manager) {
 
     /** Nothing from outside this machine. */
     public static final AccessPolicy LOOPBACK_ONLY = new AccessPolicy(null, null);
 
+    /** Without a manager: nobody may write. */
+    public AccessPolicy(@Nullable AccessToken viewer, @Nullable AccessToken device) {
+        this(viewer, device, null);
+    }
+
     /**
-     * Reads the tokens from {@code FOOTFALL_VIEWER_TOKEN} and {@code FOOTFALL_DEVICE_TOKEN}, or from the systemd
-     * credentials {@code viewer-token} and {@code device-token}. They are never part of the configuration files.
+     * Reads the tokens from {@code FOOTFALL_VIEWER_TOKEN}, {@code FOOTFALL_DEVICE_TOKEN} and
+     * {@code FOOTFALL_MANAGER_TOKEN}, or from the systemd credentials {@code viewer-token}, {@code device-token} and
+     * {@code manager-token}. They are never part of the configuration files.
      *
      * @throws UncheckedIOException if a credential is there and cannot be read
      */
     public static AccessPolicy load(Map<String, String> environment) {
         return new AccessPolicy(
                 token(environment, "FOOTFALL_VIEWER_TOKEN", "viewer-token"),
-                token(environment, "FOOTFALL_DEVICE_TOKEN", "device-token"));
+                token(environment, "FOOTFALL_DEVICE_TOKEN", "device-token"),
+                token(environment, "FOOTFALL_MANAGER_TOKEN", "manager-token"));
     }
 
     private static @Nullable AccessToken token(Map<String, String> environment, String variable, String credential) {

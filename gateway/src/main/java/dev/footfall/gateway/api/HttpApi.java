@@ -77,13 +77,14 @@ public final class HttpApi implements AutoCloseable {
     public Router router(Vertx vertx, List<Consumer<Router>> mounts) {
         Router router = Router.router(vertx);
         router.route().handler(new SecurityHeaders());
-        router.route()
-                .handler(new AccessGate(
-                        parts.access(),
-                        parts.config().kiosk().address().host(),
-                        KioskAssets.resource(KioskAssets.FOLDER + KioskAssets.DENIED)));
+        AccessGate gate = new AccessGate(
+                parts.access(),
+                parts.config().kiosk().address().host(),
+                KioskAssets.resource(KioskAssets.FOLDER + KioskAssets.DENIED));
+        router.route().handler(gate);
         kiosk(router);
         api(router);
+        new AlertWrites(vertx, parts.alerts()).mount(router, gate);
         mounts.forEach(mount -> mount.accept(router));
         Failures.handle(router);
         return router;

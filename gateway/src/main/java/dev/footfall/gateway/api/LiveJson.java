@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record LiveJson(MeasurementJson rows, StoreCalendar calendar) {
     private static final Comparison NO_REFERENCE = new Comparison(null, null, null);
 
-    JsonBody of(LiveFigures live, List<Alert> alerts) {
+    JsonBody of(LiveFigures live, List<StoredAlert> alerts) {
         return JsonBody.object(out -> {
             out.writeStringField("store", rows.store());
             JsonBody.instant(out, "at", live.at());

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ReplayCommand.class,
             ReportCommand.class,
+            AlertsCommand.class,
             LedgerCommand.class,
             BenchCommand.class,
             DecodeCommand.class,

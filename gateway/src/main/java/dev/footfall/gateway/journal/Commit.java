@@ -1,5 +1,6 @@
 package dev.footfall.gateway.journal;
 
+import dev.footfall.alert.Alert;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.observation.Observation;
 import java.time.Instant;
@@ -21,6 +22,7 @@ public final class Commit {
     private final Map<LedgerKey, Tally> ledger = new LinkedHashMap<>();
     private final List<RefusedPayload> refused = new ArrayList<>();
     private final List<DayTotal> dayTotals = new ArrayList<>();
+    private final Map<String, Alert> alerts = new LinkedHashMap<>();
 
     /** One line of the ledger; {@code minute} is epoch minutes, {@code fate} a fate's name or {@code received}. */
     public record LedgerKey(long minute, String source, String sensor, String fate, String reason) {}
@@ -70,13 +72,19 @@ public final class Commit {
         dayTotals.add(total);
     }
 
+    /** Records an exception; what is said last of one and the same is kept. */
+    public void alert(Alert alert) {
+        alerts.put(alert.id(), alert);
+    }
+
     public boolean isEmpty() {
         return blocks.isEmpty()
                 && running.isEmpty()
                 && published.isEmpty()
                 && ledger.isEmpty()
                 && refused.isEmpty()
-                && dayTotals.isEmpty();
+                && dayTotals.isEmpty()
+                && alerts.isEmpty();
     }
 
     public boolean publishes() {
@@ -110,5 +118,9 @@ public final class Commit {
 
     List<DayTotal> dayTotals() {
         return dayTotals;
+    }
+
+    Map<String, Alert> alerts() {
+        return alerts;
     }
 }

@@ -48,6 +48,7 @@ final class CommitStatements {
     private final PreparedStatement refuse;
     private final PreparedStatement forgetRefused;
     private final PreparedStatement putTotal;
+    private final AlertTable alerts;
 
     CommitStatements(Connection connection, long epoch, String store, String currency) throws SQLException {
         this.json = new MeasurementJson(store, currency.isEmpty() ? null : currency);
@@ -62,6 +63,7 @@ final class CommitStatements {
         this.refuse = connection.prepareStatement(REFUSE);
         this.forgetRefused = connection.prepareStatement(FORGET_REFUSED);
         this.putTotal = connection.prepareStatement(PUT_TOTAL);
+        this.alerts = new AlertTable(connection);
     }
 
     /** The last number given out, also when its row was delivered and deleted. */
@@ -102,6 +104,7 @@ final class CommitStatements {
         bytes += 4096;
         refused(commit);
         totals(commit);
+        alerts.put(commit.alerts().values());
         seqAfterCommit = seq;
         return bytes;
     }
@@ -196,6 +199,7 @@ final class CommitStatements {
     }
 
     void close() throws SQLException {
+        alerts.close();
         for (Statement statement :
                 new Statement[] {addBlock, supersede, putRow, addOutbox, count, refuse, forgetRefused, putTotal}) {
             statement.close();

@@ -1,5 +1,6 @@
 package dev.footfall.gateway.journal;
 
+import dev.footfall.gateway.api.StoredAlert;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -230,6 +231,17 @@ public final class Journal implements AutoCloseable {
     /** Keeps the configuration that the measurements were made with, so that reports can be read without it. */
     public void remember(String key, String value) {
         change(connection -> put(connection, key, value));
+    }
+
+    /**
+     * Records that somebody takes care of an exception.
+     *
+     * @return whether there is such an exception
+     */
+    public boolean acknowledge(String id, StoredAlert.Acknowledgement by) {
+        boolean[] known = {false};
+        change(connection -> known[0] = AlertTable.acknowledge(connection, id, by));
+        return known[0];
     }
 
     /** A checkpoint that fails is tried again later; the commit before it stands. */

@@ -3,6 +3,7 @@ package dev.footfall.gateway.journal;
 import dev.footfall.gateway.api.LedgerLine;
 import dev.footfall.gateway.api.MeasurementQuery;
 import dev.footfall.gateway.api.SensorHealth.Refused;
+import dev.footfall.gateway.api.StoredAlert;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.time.Window;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -131,6 +133,18 @@ public final class JournalReader implements AutoCloseable {
                 RowQuery::row);
     }
 
+    /** Rows published in the time before the newest, in the order of their ends. */
+    public synchronized void recent(Duration time, Consumer<Measurement> sink) {
+        list(
+                RowQuery.COLUMNS + " WHERE open=0 AND start >= (SELECT max(start) FROM measurement) - ?"
+                        + " ORDER BY \"end\", grain, metric, scope",
+                s -> s.setLong(1, time.toMillis()),
+                r -> {
+                    sink.accept(RowQuery.row(r));
+                    return true;
+                });
+    }
+
     /** Conservation figures per source for minutes that start in the span. */
     public synchronized List<LedgerLine> ledger(Window span) {
         Map<String, Map<String, Long>> sums = new LinkedHashMap<>();
@@ -196,6 +210,37 @@ public final class JournalReader implements AutoCloseable {
                         r.getDouble(3),
                         r.getDouble(4),
                         r.getDouble(5)));
+    }
+
+    /** Exceptions found in the span, oldest first. */
+    public synchronized List<StoredAlert> alerts(Window span) {
+        if (!has("alert")) {
+            return List.of();
+        }
+        return list(
+                AlertTable.COLUMNS + " WHERE raised_at>=? AND raised_at<? ORDER BY raised_at, id",
+                s -> {
+                    s.setLong(1, span.start().toEpochMilli());
+                    s.setLong(2, span.end().toEpochMilli());
+                },
+                AlertTable::row);
+    }
+
+    /** Exceptions that are not over, newest first. */
+    public synchronized List<StoredAlert> openAlerts(int limit) {
+        return list(
+                AlertTable.COLUMNS + " WHERE open=1 ORDER BY raised_at DESC, id LIMIT ?",
+                s -> s.setInt(1, limit),
+                AlertTable::row);
+    }
+
+    /** False for a database that an older version wrote and that this one has not opened yet. */
+    private boolean has(String table) {
+        return !list(
+                        "SELECT 1 FROM sqlite_schema WHERE type='table' AND name=?",
+                        s -> s.setString(1, table),
+                        r -> r.getInt(1))
+                .isEmpty();
     }
 
     interface Binder {

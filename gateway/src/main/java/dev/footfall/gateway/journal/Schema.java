@@ -9,10 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 
 /** Version and settings of the database file. */
 final class Schema {
-    static final int VERSION = 1;
+    /** What brings a database from each version to the next, from the first on. */
+    private static final List<String> STEPS = List.of("schema.sql", "schema-2.sql");
+
+    static final int VERSION = STEPS.size();
     /** Below this, two connections at a checkpoint can corrupt the file. */
     private static final int[] OLDEST_SAFE_SQLITE = {3, 51, 3};
 
@@ -47,7 +51,7 @@ final class Schema {
         }
     }
 
-    /** Creates the tables in a new file; refuses one written by a newer version. */
+    /** Creates what this version has and the file lacks; refuses a file written by a newer version. */
     static void migrate(Connection connection) throws SQLException {
         int found = Integer.parseInt(text(connection, "PRAGMA user_version"));
         if (found > VERSION) {
@@ -56,9 +60,11 @@ final class Schema {
         }
         if (found < VERSION) {
             run(connection, "BEGIN IMMEDIATE");
-            for (String statement : script().split(";")) {
-                if (!statement.isBlank()) {
-                    run(connection, statement);
+            for (String step : STEPS.subList(found, VERSION)) {
+                for (String statement : script(step).split(";")) {
+                    if (!statement.isBlank()) {
+                        run(connection, statement);
+                    }
                 }
             }
             run(connection, "PRAGMA user_version=" + VERSION);
@@ -81,10 +87,10 @@ final class Schema {
         }
     }
 
-    private static String script() {
-        try (InputStream in = Schema.class.getResourceAsStream("schema.sql")) {
+    private static String script(String name) {
+        try (InputStream in = Schema.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("schema.sql is missing from the jar");
+                throw new IllegalStateException(name + " is missing from the jar");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
         } catch (IOException e) {

@@ -44,12 +44,14 @@ final class DayBook {
     private final JournalReader reader;
     private final TreeMap<LocalDate, OpenDay> open = new TreeMap<>();
     private final TreeMap<LocalDate, Boolean> known = new TreeMap<>();
+    private final AlertDesk alerts;
     private @Nullable BusinessDay latest;
 
     DayBook(StoreConfig config, JournalReader reader) {
         this.config = config;
         this.calendar = config.calendar();
         this.reader = reader;
+        this.alerts = new AlertDesk(config);
         reader.days().forEach(day -> known.put(day, true));
     }
 
@@ -155,6 +157,7 @@ final class DayBook {
 
     /** After a start: folds the newest days again, telling the sink everything that is remembered of them. */
     void recover(ObservationSink also) {
+        alerts.recover(reader);
         for (LocalDate date :
                 known.descendingKeySet().stream().limit(2).toList().reversed()) {
             open.put(date, load(calendar.day(date), also));
@@ -188,7 +191,7 @@ final class DayBook {
     void publish(Instant now, Commit commit) {
         beginDays(dayOf(now).date(), commit);
         for (OpenDay day : List.copyOf(open.values())) {
-            settle(day, day.publish(now.minus(GRACE), false), commit);
+            settle(day, day.publish(now.minus(GRACE), false), now, commit);
         }
     }
 
@@ -211,13 +214,14 @@ final class DayBook {
     /** Closes every day as its end would, at the end of a capture. */
     void closeAll(Instant end, Commit commit) {
         for (OpenDay day : List.copyOf(open.values())) {
-            settle(day, day.publish(end, true), commit);
+            settle(day, day.publish(end, true), end, commit);
         }
     }
 
-    private void settle(OpenDay day, List<Measurement> rows, Commit commit) {
+    private void settle(OpenDay day, List<Measurement> rows, Instant now, Commit commit) {
         if (!rows.isEmpty()) {
             commit.publish(rows);
+            alerts.look(day.fold(), rows, day.isClosed(), now, commit);
             if (day.isClosed()) {
                 DayTotals totals = day.fold().totals();
                 totals.entrances()

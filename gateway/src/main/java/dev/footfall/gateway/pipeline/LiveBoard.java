@@ -1,11 +1,15 @@
 package dev.footfall.gateway.pipeline;
 
+import dev.footfall.gateway.api.AlertView;
 import dev.footfall.gateway.api.HeatGrid;
 import dev.footfall.gateway.api.LedgerLine;
 import dev.footfall.gateway.api.LiveFigures;
 import dev.footfall.gateway.api.MeasurementQuery;
 import dev.footfall.gateway.api.SensorHealth;
 import dev.footfall.gateway.api.StoreView;
+import dev.footfall.gateway.api.StoredAlert;
+import dev.footfall.gateway.api.StoredAlert.Acknowledgement;
+import dev.footfall.gateway.journal.Journal;
 import dev.footfall.gateway.journal.JournalReader;
 import dev.footfall.gateway.journal.SqliteOutbox;
 import dev.footfall.measurement.Measurement;
@@ -25,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  * What readers see. Live figures are drawn up on the writer's thread and handed out as they are; rows are read from the
  * database on a thread of their own; questions about folds are answered by the writer.
  */
-final class LiveBoard implements StoreView, AutoCloseable {
+final class LiveBoard implements StoreView, AlertView, AutoCloseable {
+    private static final int ALERTS_SHOWN = 100;
+
     private final Processor processor;
+    private final Journal journal;
     private final JournalReader reader;
     private final InstantSource clock;
     private final LiveDrawing drawing;
@@ -34,14 +41,23 @@ final class LiveBoard implements StoreView, AutoCloseable {
             Thread.ofPlatform().name("journal-reader").daemon().factory());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile LiveFigures figures;
+    private volatile List<StoredAlert> alerts;
     private @Nullable Writer writer;
 
-    LiveBoard(StoreConfig config, Processor processor, JournalReader reader, SqliteOutbox outbox, InstantSource clock) {
+    LiveBoard(
+            StoreConfig config,
+            Processor processor,
+            Journal journal,
+            JournalReader reader,
+            SqliteOutbox outbox,
+            InstantSource clock) {
+        this.journal = journal;
         this.processor = processor;
         this.reader = reader;
         this.clock = clock;
         this.drawing = new LiveDrawing(config, processor, outbox);
         this.figures = drawing.draw(clock.instant());
+        this.alerts = reader.openAlerts(ALERTS_SHOWN);
     }
 
     void answeredBy(Writer answering) {
@@ -51,6 +67,7 @@ final class LiveBoard implements StoreView, AutoCloseable {
     /** Draws up the figures again. On the writer's thread. */
     void draw() {
         figures = drawing.draw(clock.instant());
+        alerts = reader.openAlerts(ALERTS_SHOWN);
         listeners.forEach(Runnable::run);
     }
 
@@ -88,6 +105,21 @@ final class LiveBoard implements StoreView, AutoCloseable {
     @Override
     public CompletionStage<List<LedgerLine>> ledger(Window window) {
         return read(() -> reader.ledger(window));
+    }
+
+    @Override
+    public List<StoredAlert> open() {
+        return alerts;
+    }
+
+    @Override
+    public CompletionStage<Boolean> acknowledge(String id, String owner, String note) {
+        return read(() -> {
+            boolean known = journal.acknowledge(id, new Acknowledgement(clock.instant(), owner, note));
+            alerts = reader.openAlerts(ALERTS_SHOWN);
+            listeners.forEach(Runnable::run);
+            return known;
+        });
     }
 
     private <T> CompletionStage<T> read(Supplier<T> query) {

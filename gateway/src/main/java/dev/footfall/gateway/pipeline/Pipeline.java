@@ -4,6 +4,7 @@ import dev.footfall.drivers.DriverCatalog;
 import dev.footfall.gateway.admission.Admission;
 import dev.footfall.gateway.admission.Pseudonyms;
 import dev.footfall.gateway.admission.SensorRouter;
+import dev.footfall.gateway.api.AlertView;
 import dev.footfall.gateway.api.StoreView;
 import dev.footfall.gateway.intake.Intake;
 import dev.footfall.gateway.journal.Journal;
@@ -54,8 +55,8 @@ public final class Pipeline implements AutoCloseable {
     public static Pipeline living(
             StoreConfig config, Journal journal, Pseudonyms pseudonyms, GatewayMetrics metrics, InstantSource clock) {
         Pipeline pipeline = new Pipeline(config, journal, pseudonyms);
-        LiveBoard board =
-                new LiveBoard(config, pipeline.processor, JournalReader.open(folder(journal)), pipeline.outbox, clock);
+        LiveBoard board = new LiveBoard(
+                config, pipeline.processor, journal, JournalReader.open(folder(journal)), pipeline.outbox, clock);
         Writer writer =
                 new Writer(pipeline.router, pipeline.processor, journal, pipeline.outbox, metrics, clock, board::draw);
         board.answeredBy(writer);
@@ -84,6 +85,14 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public StoreView view() {
+        if (board == null) {
+            throw new IllegalStateException("a replay serves nothing");
+        }
+        return board;
+    }
+
+    /** Open exceptions. */
+    public AlertView alerts() {
         if (board == null) {
             throw new IllegalStateException("a replay serves nothing");
         }

@@ -2,7 +2,6 @@ package dev.footfall.gateway.wiring;
 
 import dev.footfall.gateway.admission.Pseudonyms;
 import dev.footfall.gateway.api.AccessPolicy;
-import dev.footfall.gateway.api.AlertView;
 import dev.footfall.gateway.api.HttpApi;
 import dev.footfall.gateway.api.Probes;
 import dev.footfall.gateway.config.KeptText;
@@ -147,7 +146,7 @@ public final class Gateway implements AutoCloseable {
                 new HttpApi.Parts(
                         config,
                         pipeline.view(),
-                        AlertView.NONE,
+                        pipeline.alerts(),
                         clock,
                         AccessPolicy.load(System.getenv()),
                         probes,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footfall.alert.Alert;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
@@ -73,7 +74,6 @@ class HttpApiTest {
     void openExceptionsAreInLiveAndInAlerts() throws IOException {
         var window = new Window(ApiServer.NOW.minusSeconds(900), ApiServer.NOW);
         var alert = new Alert(
-                "a1",
                 Metric.FOOTFALL,
                 Scope.STORE,
                 window,
@@ -82,16 +82,17 @@ class HttpApiTest {
                 81.0,
                 Alert.Kind.DATA_QUALITY,
                 ApiServer.NOW,
-                "high");
-        restart(ApiServer.Setup.USUAL.alerts(() -> List.of(alert)));
+                "high",
+                true);
+        restart(ApiServer.Setup.USUAL.alerts(() -> List.of(new StoredAlert(alert, null))));
 
         JsonNode alerts = json("/api/v1/alerts").path("alerts");
 
         assertThat(alerts.toString())
                 .isEqualTo(
-                        "[{\"id\":\"a1\",\"metric\":\"footfall\",\"scope\":\"store\","
+                        "[{\"id\":\"data-quality.footfall.store.20261122t061710z\",\"metric\":\"footfall\",\"scope\":\"store\","
                                 + "\"start\":\"2026-11-22T06:17:10Z\",\"end\":\"2026-11-22T06:32:10Z\",\"value\":85,\"low\":20,"
-                                + "\"high\":81,\"kind\":\"data-quality\",\"raised_at\":\"2026-11-22T06:32:10Z\",\"reason\":\"high\"}]");
+                                + "\"high\":81,\"kind\":\"data-quality\",\"raised_at\":\"2026-11-22T06:32:10Z\",\"reason\":\"high\",\"open\":true,\"acknowledgement\":null}]");
         assertThat(json("/api/v1/live").path("alerts")).isEqualTo(alerts);
     }
 

@@ -3,6 +3,7 @@ package dev.footfall.gateway.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.alert.Alert;
 import dev.footfall.measurement.Basis;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
@@ -26,17 +27,19 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     private static final Window WINDOW = new Window(ApiServer.NOW.minusSeconds(900), ApiServer.NOW);
     private final ApiServer server = new ApiServer(ApiServer.Setup.USUAL
-            .alerts(() -> List.of(new Alert(
-                    "a1",
-                    Metric.DWELL_MEAN,
-                    Scope.STORE,
-                    WINDOW,
-                    null,
-                    null,
-                    81.5,
-                    Alert.Kind.ANOMALY,
-                    ApiServer.NOW,
-                    "?")))
+            .alerts(() -> List.of(new StoredAlert(
+                    new Alert(
+                            Metric.DWELL_MEAN,
+                            Scope.STORE,
+                            WINDOW,
+                            null,
+                            null,
+                            81.5,
+                            Alert.Kind.ANOMALY,
+                            ApiServer.NOW,
+                            "?",
+                            true),
+                    null)))
             .mount(router -> {
                 router.post("/ingest/:driver/:sensor")
                         .handler(request ->

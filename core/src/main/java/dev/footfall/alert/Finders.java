@@ -1,0 +1,14 @@
+package dev.footfall.alert;
+
+import dev.footfall.store.StoreConfig;
+import java.util.List;
+
+/** Everything that looks for exceptions. Adding a finder adds its line here. */
+public final class Finders {
+    private Finders() {}
+
+    /** New finders for a store, in the order in which they are asked. */
+    public static List<Finder> of(StoreConfig config) {
+        return List.of(new CapacityFinder(config.store().capacity()));
+    }
+}
