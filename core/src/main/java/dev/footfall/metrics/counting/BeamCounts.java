@@ -55,6 +55,7 @@ public final class BeamCounts implements FlowSource, BeamMachine.Sink {
     /** The day, or the capture, is over. */
     public void settle() {
         machine.settle();
+        hiding.settle();
     }
 
     @Override
@@ -105,12 +106,19 @@ public final class BeamCounts implements FlowSource, BeamMachine.Sink {
             double out = grid.out(shareFrom, shareTo) * halves() / 2.0;
             long seen = grid.in(start, end) + grid.out(start, end);
             if (in + out > 0) {
-                double hiddenPerSeen = hiding.in(quarter) / (seen * halves() / 2.0);
-                double split = dual ? 0 : Math.sqrt(in + out) / 2;
-                total = total.plus(new Undercount(in * hiddenPerSeen, out * hiddenPerSeen, in, out, split));
+                total = total.plus(undercount(hiding.in(quarter), in, out, seen * halves() / 2.0));
             }
         }
         return total;
+    }
+
+    /** What is hidden is shared among those who passed; who turned back hid nobody that counts. */
+    private Undercount undercount(Hiding.Hidden hidden, double in, double out, double seen) {
+        double perSeen = hidden.people() / Math.max(seen, hidden.breaks());
+        double doubt = hidden.people() > 0 ? hidden.deviation() / hidden.people() : 0;
+        double maybe = hidden.maybe() / Math.max(seen, hidden.breaks());
+        double split = dual ? 0 : Math.sqrt(in + out) / 2;
+        return new Undercount(in * perSeen, out * perSeen, in, out, doubt, maybe * Math.max(in, out), split);
     }
 
     /** True if something has stood in a beam for so long that the door counts as unwatched. */

@@ -50,6 +50,7 @@ public final class TruthBench implements Callable<Integer> {
                 if (Files.exists(file)) {
                     var recording = TrackRecording.read(source.name(), file, source.framesPerSecond());
                     findings.addAll(new TrackBench(recording, folder.path().resolve(source.name())).run());
+                    findings.addAll(new BeamBench(recording, folder.path().resolve(source.name() + "-beams")).run());
                 } else {
                     err.println("Left out: " + source.name() + ": there is no [" + file
                             + "]; set FOOTFALL_DATA to the folder with the recordings.");
