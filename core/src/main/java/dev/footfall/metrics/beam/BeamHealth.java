@@ -60,9 +60,10 @@ final class BeamHealth {
                     Kind.LOST_EDGES,
                     String.format(
                             Locale.ROOT,
-                            "%d edges were lost today: people may be missing; look for noise on the"
-                                    + " line or an overloaded machine",
-                            lost)));
+                            "%d %s lost today: people may be missing; look for noise on the line or an"
+                                    + " overloaded machine",
+                            lost,
+                            lost == 1 ? "edge was" : "edges were")));
         }
         return findings;
     }
