@@ -1,6 +1,10 @@
 package dev.footfall.metrics.counting;
 
+import java.time.DayOfWeek;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How this store's counters err, learned from earlier days that were empty at both ends.
@@ -25,24 +29,71 @@ public record LearnedFactors(double fIn, double fOut, int days, double perCrossi
     /** How many days the assumed error weighs. */
     private static final double PRIOR_DAYS = 5;
 
-    /** Learns from the days that were complete and counted both ways. */
+    /** How many days of a weekday it takes to believe it half when it differs from the other days. */
+    private static final double WEEKDAY_PRIOR = 1;
+
+    /** Learns from the days that were complete and counted both ways, one like the other. */
     public static LearnedFactors from(List<DayTotals> earlierDays) {
-        List<DayTotals> days = earlierDays.stream()
-                .filter(day -> day.completeness() >= COMPLETE && day.in() > 0 && day.out() > 0)
-                .toList();
+        List<DayTotals> days = telling(earlierDays);
         if (days.isEmpty()) {
             return NONE;
         }
+        double ratio = ratio(days);
+        return learned(ratio, days, day -> ratio);
+    }
+
+    /** The same for a weekday, whose visitors may use the doors in another way than those of other days. */
+    public static LearnedFactors from(List<DayTotals> earlierDays, DayOfWeek weekday) {
+        List<DayTotals> days = telling(earlierDays);
+        if (days.isEmpty()) {
+            return NONE;
+        }
+        Map<DayOfWeek, Double> ratios = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek each : DayOfWeek.values()) {
+            ratios.put(each, ratioOf(each, days));
+        }
+        double own = ratios.getOrDefault(weekday, 1.0);
+        return learned(own, days, day -> ratios.getOrDefault(day.date().getDayOfWeek(), own));
+    }
+
+    private static List<DayTotals> telling(List<DayTotals> days) {
+        return days.stream()
+                .filter(day -> day.completeness() >= COMPLETE && day.in() > 0 && day.out() > 0)
+                .toList();
+    }
+
+    /** Entries per exit. */
+    private static double ratio(List<DayTotals> days) {
         double in = days.stream().mapToDouble(DayTotals::in).sum();
         double out = days.stream().mapToDouble(DayTotals::out).sum();
-        double middle = (in + out) / 2;
-        double fIn = middle / in;
-        double fOut = middle / out;
+        return in / out;
+    }
+
+    private static double ratioOf(DayOfWeek weekday, List<DayTotals> days) {
+        List<DayTotals> same = days.stream()
+                .filter(day -> day.date().getDayOfWeek() == weekday)
+                .toList();
+        double all = Math.log(ratio(days));
+        double own = same.isEmpty() ? all : Math.log(ratio(same));
+        return Math.exp((same.size() * own + WEEKDAY_PRIOR * all) / (same.size() + WEEKDAY_PRIOR));
+    }
+
+    private static LearnedFactors learned(double ratio, List<DayTotals> days, ToDoubleFunction<DayTotals> ratioOfDay) {
         double squares = PRIOR_DAYS * DEFAULT_ERROR;
         for (DayTotals day : days) {
-            double balance = fIn * day.in() - fOut * day.out();
+            double ofDay = ratioOfDay.applyAsDouble(day);
+            double balance = forEntries(ofDay) * day.in() - forExits(ofDay) * day.out();
             squares += balance * balance / (day.in() + day.out());
         }
-        return new LearnedFactors(fIn, fOut, days.size(), squares / (PRIOR_DAYS + days.size()));
+        return new LearnedFactors(
+                forEntries(ratio), forExits(ratio), days.size(), squares / (PRIOR_DAYS + days.size()));
+    }
+
+    private static double forEntries(double ratio) {
+        return (1 + 1 / ratio) / 2;
+    }
+
+    private static double forExits(double ratio) {
+        return (1 + ratio) / 2;
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footfall.metrics.counting.DayTotals.EntranceTotal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,5 +44,22 @@ class LearnedFactorsTest {
         assertThat(LearnedFactors.from(Collections.nCopies(95, day(100, 100, 1)))
                         .perCrossingError())
                 .isCloseTo(0.001, within(1e-9));
+    }
+
+    @Test
+    void aWeekdayThatDiffersIsBelievedTheMoreOfItsDaysWereSeen() {
+        List<DayTotals> days = new ArrayList<>();
+        for (int n = 0; n < 56; n++) {
+            LocalDate date = LocalDate.parse("2026-09-28").plusDays(n);
+            boolean monday = date.getDayOfWeek() == DayOfWeek.MONDAY;
+            days.add(new DayTotals(date, List.of(new EntranceTotal("a", monday ? 120 : 100, 100)), 1));
+        }
+        LearnedFactors monday = LearnedFactors.from(days, DayOfWeek.MONDAY);
+        LearnedFactors tuesday = LearnedFactors.from(days, DayOfWeek.TUESDAY);
+
+        assertThat(monday.fIn() * 120).isCloseTo(monday.fOut() * 100, within(2.5));
+        assertThat(tuesday.fIn() * 100).isCloseTo(tuesday.fOut() * 100, within(0.5));
+        assertThat(monday.perCrossingError())
+                .isLessThan(LearnedFactors.from(days).perCrossingError());
     }
 }

@@ -174,7 +174,7 @@ final class DayBook {
         for (Commit.DayTotal total : reader.dayTotals(date.minusWeeks(WEEKS_LEARNED_FROM), date)) {
             days.computeIfAbsent(total.day(), ignored -> new ArrayList<>()).add(total);
         }
-        return LearnedFactors.from(days.values().stream().map(DayBook::totals).toList());
+        return LearnedFactors.from(days.values().stream().map(DayBook::totals).toList(), date.getDayOfWeek());
     }
 
     private static DayTotals totals(List<Commit.DayTotal> entrances) {

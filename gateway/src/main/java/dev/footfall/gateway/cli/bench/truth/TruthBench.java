@@ -56,9 +56,21 @@ public final class TruthBench implements Callable<Integer> {
                             + "]; set FOOTFALL_DATA to the folder with the recordings.");
                 }
             }
+            findings.addAll(doors(folder.path(), err));
         }
         print(findings, out);
         return findings.stream().allMatch(Finding::reached) && !findings.isEmpty() ? 0 : 1;
+    }
+
+    private List<Finding> doors(Path folder, PrintWriter err) throws IOException, InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        Path calIt2 = data.resolve("uci-calit2");
+        if (Files.exists(calIt2)) {
+            findings.addAll(new DriftBench(calIt2, folder.resolve("drift")).run());
+        } else {
+            err.println("Left out: CalIt2: there is no [" + calIt2 + "].");
+        }
+        return findings;
     }
 
     private static void print(List<Finding> findings, PrintWriter out) {
