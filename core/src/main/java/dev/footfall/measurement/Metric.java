@@ -40,6 +40,7 @@ public enum Metric {
     CONVERSION("conversion", "ratio"),
     SALES_PER_VISITOR("sales-per-visitor", "currency"),
     SALES_PER_M2("sales-per-m2", "currency"),
+    VISITORS_PER_STAFF_HOUR("visitors-per-staff-hour", "people"),
     COMPLETENESS("completeness", "ratio"),
     DRIFT_RATE("drift-rate", "ratio");
 

@@ -20,6 +20,7 @@ import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.sales.Sales;
+import dev.footfall.metrics.sales.StaffHours;
 import dev.footfall.metrics.space.HeatSeconds;
 import dev.footfall.metrics.space.Space;
 import dev.footfall.metrics.space.SpaceRows;
@@ -58,6 +59,7 @@ public final class DayFold {
     private final SpaceRows spaceRows;
     private final Parking parking;
     private final Sales sales;
+    private final StaffHours staff;
     private int lastEvaluated = -1;
 
     /**
@@ -72,6 +74,7 @@ public final class DayFold {
         this.space = new Space(config, day, dirty, perimeter);
         this.parking = new Parking(config, day, dirty);
         this.sales = new Sales(day, dirty, config.store().floorAreaM2());
+        this.staff = new StaffHours(day, dirty);
         this.doors = new PerimeterRows(day, perimeter, coverage, learned, dirty);
         this.spaceRows = new SpaceRows(space, coverage, config.privacy().smallCellFloor());
         for (Sensor sensor : config.sensors()) {
@@ -148,7 +151,7 @@ public final class DayFold {
             case Fact.Bay bay -> parking.add(watched, o.line(), at, bay);
             case Fact.Sale sale -> sales.add(watched.life(), at, sale);
             case Fact.Sighting sighting -> {} // a sign of life only, for now
-            case Fact.Staff staff -> {} // a sign of life only, for now
+            case Fact.Staff present -> staff.add(watched.life(), at, present);
             case Fact.Beam beam -> sensor.lines().add(o.line(), at, beam);
             case Fact.Heartbeat heartbeat -> sensor.alive(at);
             case Fact.Offline offline -> {}
@@ -212,6 +215,7 @@ public final class DayFold {
         spaceRows.addTo(rows, passed);
         parking.addTo(rows, coverage);
         sales.addTo(rows, coverage, passed);
+        staff.addTo(rows, coverage, passed);
         return rows.list();
     }
 

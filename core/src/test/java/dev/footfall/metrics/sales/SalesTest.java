@@ -64,4 +64,23 @@ class SalesTest {
     void withoutATillThereAreNoSalesRows() {
         assertThat(find(day.quarter("10:00"), Metric.SALES, Scope.STORE)).isEmpty();
     }
+
+    @Test
+    void visitorsAreRelatedToTheHoursThatStaffWereThere() {
+        day.add("door-1", "10:20", Fact.Crossing.event(30, 0));
+        day.add("till", "10:00", new Fact.Staff(2));
+        day.add("till", "10:30", new Fact.Staff(4));
+
+        assertThat(value(day.hour("10:00"), Metric.VISITORS_PER_STAFF_HOUR)).isEqualTo(10);
+    }
+
+    @Test
+    void withoutStaffThereIsNoRatioAndNoZero() {
+        day.add("door-1", "10:20", Fact.Crossing.event(30, 0));
+        day.add("till", "10:00", new Fact.Staff(0));
+
+        Measurement ratio = row(day.hour("10:00"), Metric.VISITORS_PER_STAFF_HOUR, Scope.STORE);
+        assertThat(ratio.value()).isNull();
+        assertThat(ratio.reason()).contains("no staff were present");
+    }
 }
