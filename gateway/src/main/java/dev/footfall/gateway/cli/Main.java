@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             ReportCommand.class,
             AlertsCommand.class,
+            AuditCommand.class,
             LedgerCommand.class,
             BenchCommand.class,
             DecodeCommand.class,
