@@ -54,6 +54,11 @@ public record TrafficProfile(
                 Duration.ofSeconds(55));
     }
 
+    /** The same with visitors who look around for longer or shorter. */
+    public TrafficProfile browsing(Duration mean) {
+        return new TrafficProfile(arrivalsPerHour, workday, weekend, weekdays, dayToDay, mean, buyers, meanService);
+    }
+
     Curve curveOn(DayOfWeek day) {
         return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY ? weekend : workday;
     }

@@ -33,6 +33,8 @@ public final class TruthBench implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
+    private static final int SEEDS = 4;
+
     private record Source(String name, String file, double framesPerSecond) {}
 
     private static final List<Source> TRACKS = List.of(
@@ -69,6 +71,9 @@ public final class TruthBench implements Callable<Integer> {
             findings.addAll(new DriftBench(calIt2, folder.resolve("drift")).run());
         } else {
             err.println("Left out: CalIt2: there is no [" + calIt2 + "].");
+        }
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            findings.addAll(new StayBench(seed, folder.resolve("stays-" + seed)).run());
         }
         return findings;
     }
