@@ -28,8 +28,9 @@ final class AlertWrites {
     }
 
     void mount(Router router, AccessGate gate) {
+        // A route of its own: the router wants body handlers before others, and nobody's body is read before the gate.
+        router.post(PATH).handler(gate::manage);
         router.post(PATH)
-                .handler(gate::manage)
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(this::acknowledge);
         router.route(PATH).handler(request -> {
