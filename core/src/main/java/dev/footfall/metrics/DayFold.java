@@ -16,6 +16,7 @@ import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.parking.Parking;
+import dev.footfall.metrics.radio.Radio;
 import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
@@ -60,6 +61,7 @@ public final class DayFold {
     private final Parking parking;
     private final Sales sales;
     private final StaffHours staff;
+    private final Radio radio;
     private int lastEvaluated = -1;
 
     /**
@@ -75,6 +77,7 @@ public final class DayFold {
         this.parking = new Parking(config, day, dirty);
         this.sales = new Sales(day, dirty, config.store().floorAreaM2());
         this.staff = new StaffHours(day, dirty);
+        this.radio = new Radio(day, dirty);
         this.doors = new PerimeterRows(day, perimeter, coverage, learned, dirty);
         this.spaceRows = new SpaceRows(space, coverage, config.privacy().smallCellFloor());
         for (Sensor sensor : config.sensors()) {
@@ -150,8 +153,8 @@ public final class DayFold {
             case Fact.Parked parked -> parking.add(watched, at, parked);
             case Fact.Bay bay -> parking.add(watched, o.line(), at, bay);
             case Fact.Sale sale -> sales.add(watched.life(), at, sale);
-            case Fact.Sighting sighting -> {} // a sign of life only, for now
             case Fact.Staff present -> staff.add(watched.life(), at, present);
+            case Fact.Sighting sighting -> radio.add(watched, at, sighting);
             case Fact.Beam beam -> sensor.lines().add(o.line(), at, beam);
             case Fact.Heartbeat heartbeat -> sensor.alive(at);
             case Fact.Offline offline -> {}
@@ -216,6 +219,7 @@ public final class DayFold {
         parking.addTo(rows, coverage);
         sales.addTo(rows, coverage, passed);
         staff.addTo(rows, coverage, passed);
+        radio.addTo(rows, coverage, passed);
         return rows.list();
     }
 

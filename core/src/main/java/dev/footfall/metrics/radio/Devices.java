@@ -1,0 +1,72 @@
+package dev.footfall.metrics.radio;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Says which device each frame of a day is from, though phones change their addresses. Frames of one address with gaps of
+ * at most two seconds are one burst. An address belongs to the kind of radio of its fingerprint, and a kind counts as one
+ * device, unless several makers' addresses keep coming back in it. Without a fingerprint every address is a device.
+ */
+final class Devices {
+    static final int BURST_MILLIS = 2_000;
+    /** From here on, an address that comes back is somebody who stayed, not chance. */
+    private static final int CAME_BACK_MILLIS = 300_000;
+
+    private final Addresses addresses = new Addresses();
+    private final Models models = new Models();
+    private final Map<Integer, Integer> deviceOfModel = new HashMap<>();
+    private final Map<Integer, Long> ownerOfModel = new HashMap<>();
+    private int count;
+
+    /**
+     * The device of a frame.
+     *
+     * @param lasting true if the address is a maker's and not one that a phone made up
+     * @param fingerprint of the frame, 0 if there is none
+     * @param millis since the day's zero
+     * @return a number that is the same for all frames of one device this day
+     */
+    int of(long address, boolean lasting, long fingerprint, int millis) {
+        int at = addresses.place(address, lasting, millis);
+        boolean begins = millis - addresses.last(at) > BURST_MILLIS;
+        int device = addresses.device(at);
+        if (device < 0) {
+            device = deviceOf(fingerprint);
+            addresses.device(at, device);
+        }
+        if (fingerprint != 0 && begins) {
+            device = again(at, address, lasting, fingerprint, millis);
+        }
+        addresses.heard(at, millis);
+        return device;
+    }
+
+    private int again(int at, long address, boolean lasting, long fingerprint, int millis) {
+        int device = addresses.device(at);
+        int model = models.of(fingerprint);
+        boolean cameBack = lasting && model >= 0 && millis - addresses.first(at) >= CAME_BACK_MILLIS;
+        return cameBack ? owned(at, address, model, device) : device;
+    }
+
+    private int deviceOf(long fingerprint) {
+        int model = fingerprint == 0 ? -1 : models.of(fingerprint);
+        return model < 0 ? count++ : deviceOfModel.computeIfAbsent(model, ignored -> count++);
+    }
+
+    /** The first lasting address of a kind is the kind's device; each other one that comes back is a device of its own. */
+    private int owned(int at, long address, int model, int device) {
+        Long owner = ownerOfModel.putIfAbsent(model, address);
+        Integer shared = deviceOfModel.get(model);
+        if (owner == null || owner == address || shared == null || shared != device) {
+            return device;
+        }
+        addresses.device(at, count);
+        return count++;
+    }
+
+    /** Addresses in memory. */
+    int addresses() {
+        return addresses.size();
+    }
+}

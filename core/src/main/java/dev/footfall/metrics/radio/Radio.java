@@ -1,0 +1,64 @@
+package dev.footfall.metrics.radio;
+
+import dev.footfall.metrics.counting.Doors;
+import dev.footfall.metrics.coverage.Coverage;
+import dev.footfall.metrics.coverage.WatchedSensor;
+import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.row.Rows;
+import dev.footfall.observation.Fact;
+import dev.footfall.observation.Identity;
+import dev.footfall.observation.SensorId;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The radio devices of one day: by receiver and for the store. Rows appear once a receiver has heard something. */
+public final class Radio {
+    private final DaySeconds day;
+    private final Dirty dirty;
+    private final RadioSettings settings = RadioSettings.DEFAULT;
+    private final Devices devices = new Devices();
+    private final Reach store;
+    private final Map<String, Reach> receivers = new TreeMap<>();
+
+    public Radio(DaySeconds day, Dirty dirty) {
+        this.day = day;
+        this.dirty = dirty;
+        this.store = new Reach(day, dirty, settings);
+    }
+
+    /** Adds what a receiver heard; what is too weak to be near changes nothing. */
+    public void add(WatchedSensor receiver, long at, Fact.Sighting heard) {
+        int strength = heard.rssi();
+        if (!settings.isHeard(strength) || !(heard.device() instanceof Identity.Pseudonym who)) {
+            return;
+        }
+        int millis = (int) Math.clamp(at, day.first() * 1000L, day.end() * 1000L - 1);
+        int device = devices.of(who.hash(), !who.randomised(), heard.fingerprint(), millis);
+        store.hear(receiver.life(), device, strength, millis);
+        reach(receiver.id()).hear(receiver.life(), device, strength, millis);
+    }
+
+    private Reach reach(SensorId id) {
+        return receivers.computeIfAbsent(id.value(), ignored -> new Reach(day, dirty, settings));
+    }
+
+    /** Adds the rows of a window. Last of all, for what doors or tracks tell of stays is not told again. */
+    public void addTo(Rows rows, Coverage coverage, Doors doors) {
+        if (receivers.isEmpty()) {
+            return;
+        }
+        if (rows.span().dayClosed()) {
+            store.settle();
+            receivers.values().forEach(Reach::settle);
+        }
+        RadioRows radio = new RadioRows(rows, coverage, settings);
+        radio.addStore(store, doors);
+        receivers.forEach(radio::addReceiver);
+    }
+
+    /** Addresses in memory. */
+    int addresses() {
+        return devices.addresses();
+    }
+}

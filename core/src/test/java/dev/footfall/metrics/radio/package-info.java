@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.radio;
+
+import org.jspecify.annotations.NullMarked;
