@@ -20,8 +20,10 @@ class RadioTest {
     private static final long ANDROID = 0x0807_0605_0403_0201L;
     private static final long APPLE = 0x1800_0605_0400_1121L;
 
-    private final TestDay day =
-            TestStore.oneDoor().camera("ap-1", Map.of()).camera("ap-2", Map.of()).fold();
+    private final TestDay day = TestStore.oneDoor()
+            .camera("ap-1", Map.of())
+            .camera("ap-2", Map.of())
+            .fold();
 
     private void heard(String receiver, String time, long address, long fingerprint, int rssi) {
         Identity who = new Identity.Pseudonym(address, true);
@@ -45,7 +47,9 @@ class RadioTest {
         assertThat(value(day.quarter("10:00"), Metric.DEVICES)).isEqualTo(1);
         assertThat(value(day.quarter("10:15"), Metric.DEVICES)).isEqualTo(2);
         assertThat(value(day.hour("10:00"), Metric.DEVICES)).isEqualTo(2);
-        assertThat(row(day.hour("10:00"), Metric.DEVICES, new Scope.Sensor("ap-2")).value()).isEqualTo(1);
+        assertThat(row(day.hour("10:00"), Metric.DEVICES, new Scope.Sensor("ap-2"))
+                        .value())
+                .isEqualTo(1);
     }
 
     @Test
@@ -95,7 +99,8 @@ class RadioTest {
         Measurement mean = row(day.hour("10:00"), Metric.DWELL_MEAN, new Scope.Sensor("ap-1"));
 
         assertThat(mean.value()).isCloseTo(29 * 60 + 20 + 20, within(60.0));
-        assertThat(row(day.hour("10:00"), Metric.DWELL_N, new Scope.Sensor("ap-1")).value())
+        assertThat(row(day.hour("10:00"), Metric.DWELL_N, new Scope.Sensor("ap-1"))
+                        .value())
                 .isEqualTo(1.0);
     }
 
@@ -116,7 +121,8 @@ class RadioTest {
         heard("ap-1", "10:01", 1, 0, -50);
 
         assertThat(day.wholeDay().stream()
-                        .filter(row -> row.metric() == Metric.DWELL_MEAN && row.scope().equals(Scope.STORE)))
+                        .filter(row ->
+                                row.metric() == Metric.DWELL_MEAN && row.scope().equals(Scope.STORE)))
                 .hasSize(1)
                 .allMatch(row -> row.basis() == Basis.COUNTER);
     }

@@ -27,7 +27,7 @@ class StayModelTest {
         if (last >= 0) {
             spans.add(last - first);
         }
-        if (last > first) {
+        if (last - first >= 2) {
             truth += stay;
             twice++;
         }
