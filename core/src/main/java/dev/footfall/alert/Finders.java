@@ -9,6 +9,6 @@ public final class Finders {
 
     /** New finders for a store, in the order in which they are asked. */
     public static List<Finder> of(StoreConfig config) {
-        return List.of(new CapacityFinder(config.store().capacity()));
+        return List.of(new CapacityFinder(config.store().capacity()), new DriftFinder(config.calendar()));
     }
 }

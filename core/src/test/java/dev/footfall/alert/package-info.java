@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.alert;
+
+import org.jspecify.annotations.NullMarked;
