@@ -10,7 +10,7 @@ const MANY = 30;
 const SHARES = [0.04, 0.15, 0.35, 0.65];
 
 /** The part of the plane to show: the plan, or what the zones cover. */
-function extent(store) {
+export function extent(store) {
   if (store.floor_plan !== null) {
     return { width: store.floor_plan.width_m, height: store.floor_plan.height_m };
   }

@@ -3,9 +3,15 @@ import { locale, t } from './text.js';
 
 export const UNKNOWN = '–';
 let zone = 'UTC';
+let currency = null;
 
 export function useZone(timeZone) {
   zone = timeZone;
+}
+
+/** The store's, as an ISO 4217 code; null if it has none. */
+export function useCurrency(code) {
+  currency = code;
 }
 
 const made = new Map();
@@ -41,6 +47,13 @@ export function signedPercent(ratio) {
   return plain(formatter(Intl.NumberFormat, options).format(ratio));
 }
 
+/** An amount in the store's currency. */
+export function money(value) {
+  const digits = Math.abs(value) < 1000 ? 2 : 0;
+  const style = currency === null ? {} : { style: 'currency', currency };
+  return plain(formatter(Intl.NumberFormat, { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value));
+}
+
 /** Completeness is never rounded up to whole: 99.6 % is not all. */
 export function share(ratio) {
   return percent(Math.floor(ratio * 100) / 100);
@@ -65,6 +78,11 @@ function decimal(value) {
   const digits = value < 10 ? 1 : 0;
   const options = { maximumFractionDigits: digits, minimumFractionDigits: digits };
   return plain(formatter(Intl.NumberFormat, options).format(value));
+}
+
+/** The same without a unit. */
+export function decimalOf(value) {
+  return decimal(value);
 }
 
 /** A stay as one short text. */
@@ -96,9 +114,46 @@ export function date(millis) {
   return formatter(Intl.DateTimeFormat, options).format(millis);
 }
 
+export function shortDate(millis) {
+  return formatter(Intl.DateTimeFormat, { timeZone: zone, day: 'numeric', month: 'short' }).format(millis);
+}
+
+/** A business day such as 2026-11-22 in full. */
+export function fullDate(day) {
+  const options = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+  return formatter(Intl.DateTimeFormat, options).format(Date.parse(`${day}T12:00:00Z`));
+}
+
+/** Monday is 0. */
+export function weekdayName(index) {
+  return formatter(Intl.DateTimeFormat, { timeZone: 'UTC', weekday: 'short' }).format(Date.UTC(2024, 0, 1 + index, 12));
+}
+
 /** The weekday of a business day such as 2026-11-22. */
 export function weekday(day) {
   return formatter(Intl.DateTimeFormat, { timeZone: 'UTC', weekday: t('weekday.style') }).format(Date.parse(`${day}T12:00:00Z`));
+}
+
+/** The instant at which the store's clocks show a time, such as 04:00, on a date; a time that is skipped counts from before. */
+export function instantOf(day, time) {
+  const wanted = Date.parse(`${day}T${time.slice(0, 5)}:00Z`);
+  let guess = wanted;
+  for (let i = 0; i < 2; i++) {
+    guess = wanted - (shownAsUtc(guess) - guess);
+  }
+  return guess;
+}
+
+/** What the store's clocks show, read as if it were UTC. */
+function shownAsUtc(millis) {
+  const options = { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn' };
+  const parts = Object.fromEntries(formatter(Intl.DateTimeFormat, options).formatToParts(millis).map(part => [part.type, part.value]));
+  return Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:00Z`);
+}
+
+/** The date some days later, or earlier. */
+export function shiftDay(day, days) {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The local clock hour of an instant, 0 to 23, for lining up two days. */

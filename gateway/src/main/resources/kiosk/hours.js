@@ -7,12 +7,13 @@ const HOUR = 3_600_000;
 const GRID_LINES = 3;
 
 /** One column per local hour of the business day, from the rows of two days and the opening hours. */
-export function columns(figures) {
+export function columns(figures, forecast = []) {
   const found = new Map();
   const first = figures.hours.concat(figures.yesterday_hours).map(row => Date.parse(row.start));
   const dayStart = first.length > 0 ? localHour(first[0]) : 0;
   place(found, figures.hours, 'today');
   place(found, figures.yesterday_hours, 'yesterday');
+  place(found, stillToCome(figures, forecast), 'forecast');
   for (const span of figures.opening.spans) {
     for (let at = Date.parse(span.start); at < Date.parse(span.end); at += HOUR) {
       column(found, localHour(at), 0).open = true;
@@ -20,6 +21,12 @@ export function columns(figures) {
   }
   const order = each => ((each.hour - dayStart + 24) % 24) * 10 + each.again;
   return trim([...found.values()].sort((a, b) => order(a) - order(b)));
+}
+
+/** The business day's hours that have not begun, and the running one. */
+function stillToCome(figures, forecast) {
+  const end = Math.max(...figures.opening.spans.map(span => Date.parse(span.end)), -Infinity);
+  return forecast.filter(row => row.value !== null && Date.parse(row.end) > Date.parse(figures.at) && Date.parse(row.start) < end);
 }
 
 function place(found, rows, day) {
@@ -35,14 +42,14 @@ function place(found, rows, day) {
 function column(found, hour, again) {
   const key = `${hour}/${again}`;
   if (!found.has(key)) {
-    found.set(key, { hour, again, open: false, today: null, yesterday: null });
+    found.set(key, { hour, again, open: false, today: null, yesterday: null, forecast: null });
   }
   return found.get(key);
 }
 
 /** Hours at both ends in which the store is closed and nobody came say nothing. */
 function trim(all) {
-  const tells = each => each.open || (each.today?.value ?? 0) > 0 || (each.yesterday?.value ?? 0) > 0;
+  const tells = each => each.open || (each.today?.value ?? 0) > 0 || (each.yesterday?.value ?? 0) > 0 || (each.forecast?.value ?? 0) > 0;
   const from = all.findIndex(tells);
   return from < 0 ? [] : all.slice(from, all.length - [...all].reverse().findIndex(tells));
 }
@@ -51,8 +58,8 @@ function isCounted(shown) {
   return shown.some(each => each.today !== null || each.yesterday !== null);
 }
 
-export function show(root, figures, nowMillis) {
-  const shown = columns(figures);
+export function show(root, figures, nowMillis, forecast = []) {
+  const shown = columns(figures, forecast);
   const table = asTable(shown);
   if (!isCounted(shown)) {
     root.replaceChildren(element('p', { class: 'empty' }, t('hours.none')));
@@ -63,13 +70,14 @@ export function show(root, figures, nowMillis) {
   root.replaceChildren(width > 0 && height > 0 ? draw(shown, width, height, nowMillis) : '', table);
 }
 
-export function showLegend(root, figures) {
+export function showLegend(root, figures, forecast = []) {
   if (figures === null || !isCounted(columns(figures))) {
     root.replaceChildren();
     return;
   }
   const doubtful = figures.hours.some(isDoubtful);
-  const names = ['today', 'running', ...(doubtful ? ['doubtful'] : []), 'yesterday'];
+  const ghost = columns(figures, forecast).some(each => each.forecast !== null);
+  const names = ['today', 'running', ...(doubtful ? ['doubtful'] : []), 'yesterday', ...(ghost ? ['forecast'] : [])];
   const keys = names.map(name =>
     element('li', {}, element('span', { class: `key key-${name}`, 'aria-hidden': 'true' }), t(`hours.${name}`)));
   if (figures.hours.some(row => row.value === null && row.state !== 'closed')) {
@@ -84,7 +92,7 @@ function isDoubtful(row) {
 
 function draw(shown, width, height, nowMillis) {
   const size = letter() * 1.2;
-  const highest = Math.max(4, ...shown.flatMap(each => [each.today?.value ?? 0, each.yesterday?.value ?? 0]));
+  const highest = Math.max(4, ...shown.flatMap(each => [each.today?.value ?? 0, each.yesterday?.value ?? 0, each.forecast?.value ?? 0]));
   const step = niceStep(highest / GRID_LINES);
   const top = Math.ceil(highest / step) * step;
   const left = textWidth(count(top), size) + size * 0.8;
@@ -127,6 +135,9 @@ function bars(each, x, slot, y, size, words, nowMillis) {
   if ((each.yesterday?.value ?? 0) > 0) {
     bar('yesterday', each.yesterday, 0.06, 0.88);
   }
+  if ((each.forecast?.value ?? 0) > 0) {
+    bar('forecast', each.forecast, 0.2, 0.6);
+  }
   if (each.today === null || each.today.state === 'closed') {
     return parts;
   }
@@ -160,9 +171,9 @@ function niceStep(rough) {
 /** The same for those who cannot see the picture. */
 function asTable(shown) {
   const value = row => (row === null || row.value === null ? UNKNOWN : count(row.value));
-  const head = ['hours.hour', 'hours.today', 'hours.yesterday'].map(key => element('th', { scope: 'col' }, t(key)));
+  const head = ['hours.hour', 'hours.today', 'hours.yesterday', 'hours.forecast'].map(key => element('th', { scope: 'col' }, t(key)));
   const rows = shown.map(each => element('tr', {},
     element('th', { scope: 'row' }, each.today === null ? String(each.hour).padStart(2, '0') : clock(Date.parse(each.today.start))),
-    element('td', {}, value(each.today)), element('td', {}, value(each.yesterday))));
+    element('td', {}, value(each.today)), element('td', {}, value(each.yesterday)), element('td', {}, value(each.forecast))));
   return element('table', { class: 'unseen' }, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows));
 }

@@ -1,35 +1,40 @@
-// The page's wiring: reads what the store is, keeps the line to the gateway, and shows what comes.
-import * as floor from './floor.js';
-import { age, clock, clockWithSeconds, date, useZone } from './format.js';
+// The page's wiring: reads what the store is, keeps the line to the gateway, and shows the chosen screen.
+import { age, clock, clockWithSeconds, date, useCurrency, useZone } from './format.js';
 import * as health from './health.js';
-import * as hours from './hours.js';
 import { element, say } from './page.js';
+import * as now from './screens/now.js';
 import { LiveStream } from './stream.js';
 import { current, fillPage, LANGUAGES, load, nameOf, remember, t, wanted } from './text.js';
-import * as tiles from './tiles.js';
 
-const HEAT_EVERY_MS = 60_000;
 const AGAIN_MS = 3_000;
 const PATIENCE_MS = 10_000;
+/** What is looked at first is loaded at once, the rest when it is asked for. */
+const SCREENS = {
+  now: async () => now,
+  floor: () => import('./screens/floor-screen.js'),
+  day: () => import('./screens/day.js'),
+  exceptions: () => import('./screens/exceptions.js'),
+  sensors: () => import('./screens/sensors.js'),
+};
 const byId = id => document.getElementById(id);
 const stream = new LiveStream(() => showFigures());
 let store = null;
-let heat = null;
+let screen = null;
+let choosing = 0;
 
 async function start() {
   await load(wanted(LANGUAGES));
-  tiles.build(byId('tiles'));
   health.build(byId('health'));
   await knowTheStore();
   await load(wanted(store.languages));
   useZone(store.time_zone);
+  useCurrency(store.currency);
   showWords();
+  await choose();
   stream.open();
   setInterval(tick, 1_000);
-  setInterval(readHeat, HEAT_EVERY_MS);
-  const sizes = new ResizeObserver(() => showPictures());
-  [document.body, byId('hours-chart'), byId('plan')].forEach(each => sizes.observe(each));
-  await readHeat();
+  addEventListener('hashchange', choose);
+  new ResizeObserver(() => screen?.resized()).observe(document.body);
 }
 
 /** Asks until the gateway answers: a kiosk is switched on before anything else in the morning. */
@@ -50,27 +55,59 @@ async function knowTheStore() {
   }
 }
 
-async function readHeat() {
+function wantedScreen() {
+  const name = location.hash.replace(/^#\/?/, '').split('?')[0];
+  return name in SCREENS ? name : 'now';
+}
+
+/** Opens the screen that the address names. */
+async function choose() {
+  const name = wantedScreen();
+  const mine = ++choosing;
+  let module;
   try {
-    const answer = await fetch('/api/v1/heatmap');
-    if (answer.ok) {
-      heat = await answer.json();
-      showPictures();
-    }
+    module = await SCREENS[name]();
   } catch {
-    // The line's own state says that the gateway is away; the old heat stays.
+    warn(t('line.never'));
+    return;
   }
+  if (mine !== choosing) {
+    return;
+  }
+  const moved = screen !== null;
+  screen?.close();
+  const root = byId('screen');
+  root.replaceChildren();
+  root.dataset.screen = name;
+  document.body.dataset.screen = name;
+  screen = module.open(root, { store, stream });
+  showTabs(name);
+  fillPage(document);
+  document.title = `${t(`screen.${name}`)} · ${store.name}`;
+  showFigures();
+  if (moved) {
+    root.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+}
+
+function showTabs(chosen) {
+  const tabs = byId('screens');
+  tabs.setAttribute('aria-label', t('screen.choose'));
+  tabs.replaceChildren(...Object.keys(SCREENS).map(name => element('a',
+    { href: `#/${name}`, 'data-name': name, 'aria-current': name === chosen ? 'page' : null }, t(`screen.${name}`),
+    element('span', { class: 'badge', hidden: true }))));
+  tabs.append(element('a', { href: `/privacy?lang=${current()}`, class: 'aside' }, t('screen.privacy')));
+  tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function showWords() {
   fillPage(document);
-  document.title = store.name;
   say(byId('store'), store.name);
   const languages = byId('languages');
   languages.setAttribute('aria-label', t('language.switch'));
   const offered = store.languages.filter(code => LANGUAGES.includes(code));
   languages.replaceChildren(...(offered.length < 2 ? [] : offered.map(switchTo)));
-  showFigures();
 }
 
 function switchTo(code) {
@@ -82,6 +119,7 @@ function switchTo(code) {
     history.replaceState(null, '', address);
     await load(code);
     showWords();
+    await choose();
   });
   return button;
 }
@@ -93,22 +131,32 @@ function tick() {
 
 function showFigures() {
   showLine();
-  showPictures();
+  screen?.figures();
 }
 
 /** All that depends on the time that goes by: the clock, ages, and whether the figures are live at all. */
 function showLine() {
   const level = stream.level();
   const now = stream.now();
-  const old = level === 'live' || level === 'wait' ? null : stream.age() / 1000;
+  const old = stream.stale();
   document.body.dataset.line = level;
   byId('line').dataset.level = level;
   say(byId('line').querySelector('.word'), t(level === 'still' ? 'line.lost' : `line.${level}`));
   warn(warning(level, old));
   say(byId('clock'), now === null ? '' : `${date(now)}  ${clock(now)}`);
   say(byId('opening'), stream.figures === null ? '' : opening(stream.figures.opening, now));
-  tiles.show(stream.figures, old);
   health.show(byId('health'), stream.figures, now, old !== null);
+  showBadge();
+  screen?.tick();
+}
+
+function showBadge() {
+  const badge = byId('screens').querySelector('[data-name=exceptions] .badge');
+  const open = (stream.figures?.alerts ?? []).length;
+  if (badge !== null) {
+    badge.hidden = open === 0;
+    say(badge, open === 0 ? '' : String(open));
+  }
 }
 
 function warning(level, old) {
@@ -134,36 +182,6 @@ function opening({ open_now: isOpen, spans }, now) {
   }
   const next = spans.find(each => Date.parse(each.start) > now);
   return next === undefined ? t('opening.closed') : t('opening.closed.until', { time: clock(Date.parse(next.start)) });
-}
-
-function showPictures() {
-  if (store === null) {
-    return;
-  }
-  const figures = stream.figures;
-  if (figures !== null && isNew('hours', [figures.hours, figures.yesterday_hours, figures.opening, runningHour(figures)])) {
-    hours.showLegend(byId('hours-legend'), figures);
-    hours.show(byId('hours-chart'), figures, stream.now());
-  }
-  if (isNew('floor', [figures?.zones, heat])) {
-    floor.showLegend(byId('floor-legend'), heat);
-    floor.show(byId('plan'), byId('zone-list'), byId('floor-body'), store, figures, heat);
-  }
-}
-
-function runningHour(figures) {
-  return figures.hours.findIndex(row => stream.now() < Date.parse(row.end));
-}
-
-const drawn = new Map();
-
-/** Pictures are drawn again only if what they show, their size or the language is another: most events change a number. */
-function isNew(picture, shown) {
-  const rect = byId(picture).getBoundingClientRect();
-  const key = JSON.stringify([shown, current(), innerWidth, rect.width, rect.height]);
-  const other = drawn.get(picture) !== key;
-  drawn.set(picture, key);
-  return other;
 }
 
 start();

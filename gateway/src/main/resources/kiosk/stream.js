@@ -75,4 +75,10 @@ export class LiveStream {
     }
     return this.age() > SILENCE_MS ? 'still' : 'live';
   }
+
+  /** Seconds since the figures moved on, if they may no longer be taken for live; null while they may. */
+  stale() {
+    const level = this.level();
+    return level === 'live' || level === 'wait' ? null : this.age() / 1000;
+  }
 }

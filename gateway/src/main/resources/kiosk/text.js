@@ -59,6 +59,10 @@ export function nameOf(code) {
   return names[code] ?? code;
 }
 
+export function has(key) {
+  return key in texts;
+}
+
 /** The words for a key, with {placeholders} filled in. */
 export function t(key, values = {}) {
   const text = texts[key];

@@ -5,12 +5,14 @@ import { reason, t } from './text.js';
 
 const FIGURES = ['occupancy', 'arrivals_last_60m', 'footfall_today', 'dwell_today'];
 const NEAR = 0.85;
-const tiles = new Map();
+let tiles = new Map();
 
 export function build(root) {
+  tiles = new Map();
   for (const name of FIGURES) {
     const tile = element('article', { class: 'tile', 'data-figure': name, 'aria-labelledby': `tile-${name}` },
-      element('h2', { id: `tile-${name}` }),
+      element('div', { class: 'tile-head' },
+        element('h2', { id: `tile-${name}` }), element('span', { class: 'age' })),
       element('p', { class: 'figure' },
         element('span', { class: 'value' }), element('span', { class: 'unit' }), element('span', { class: 'unseen unknown' }),
         element('span', { class: 'band' }, element('span', { class: 'band-word' }), element('span', { class: 'band-range' }))),
@@ -28,9 +30,10 @@ export function build(root) {
   }
 }
 
-/** Shows the figures; `stale` is null while they are live, else their age in seconds. */
-export function show(figures, stale) {
+/** Shows the figures, `old` seconds after they were true; `stale` is null while they are live, else their age in seconds. */
+export function show(figures, stale, old) {
   for (const name of FIGURES) {
+    say(part(tiles.get(name), 'age'), old === null ? '' : t('tile.ago', { age: age(old) }));
     showTile(tiles.get(name), name, figures?.[name] ?? null, figures?.business_day, stale);
   }
 }

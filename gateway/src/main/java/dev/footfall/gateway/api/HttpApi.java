@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the gateway serves over HTTP, as one router. Make it and use it on an event loop; close it at the end. */
 public final class HttpApi implements AutoCloseable {
@@ -93,10 +95,13 @@ public final class HttpApi implements AutoCloseable {
     private void kiosk(Router router) {
         Map<String, StaticContent> assets = KioskAssets.load();
         assets.forEach((name, content) -> get(router, KioskAssets.FOLDER + name, content::send));
-        StaticContent page = assets.get(KioskAssets.PAGE);
-        if (page != null) {
-            get(router, "/", page::send);
-        }
+        page(router, "/", assets.get(KioskAssets.PAGE));
+        page(router, "/door", assets.get(KioskAssets.DOOR));
+        page(router, "/privacy", assets.get(KioskAssets.PRIVACY));
+    }
+
+    private static void page(Router router, String path, @Nullable StaticContent page) {
+        get(router, path, Objects.requireNonNull(page, path)::send);
     }
 
     private void api(Router router) {

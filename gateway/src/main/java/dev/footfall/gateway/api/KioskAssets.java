@@ -12,6 +12,12 @@ import java.util.TreeMap;
 final class KioskAssets {
     static final String FOLDER = "/kiosk/";
     static final String PAGE = "index.html";
+    /** What hangs at the door: may one more come in? */
+    static final String DOOR = "door.html";
+    /** What shoppers may read about what is measured. */
+    static final String PRIVACY = "privacy.html";
+    /** The chart library, which the build takes out of its WebJar; fetched only by screens that draw charts. */
+    static final String CHARTS = "lib/echarts.js";
     /** What a browser without a token is shown. */
     static final String DENIED = "denied.html";
 
@@ -24,17 +30,33 @@ final class KioskAssets {
     static final List<String> FILES = List.of(
             PAGE,
             DENIED,
+            DOOR,
+            PRIVACY,
             "style.css",
+            "screens.css",
+            "day.css",
+            "door.css",
             "icon.svg",
             "kiosk.js",
+            "chart.js",
+            "door.js",
+            "exception.js",
             "floor.js",
             "format.js",
             "health.js",
             "hours.js",
             "page.js",
+            "privacy.js",
+            "rows.js",
             "stream.js",
             "text.js",
             "tiles.js",
+            "screens/day.js",
+            "screens/exceptions.js",
+            "screens/floor-screen.js",
+            "screens/now.js",
+            "screens/rows-dialog.js",
+            "screens/sensors.js",
             "text/en.json",
             "text/zh.json");
 
@@ -50,6 +72,9 @@ final class KioskAssets {
             }
             assets.put(file, StaticContent.of(type, resource(FOLDER + file)));
         }
+        assets.put(
+                CHARTS,
+                StaticContent.kept("text/javascript; charset=utf-8", resource("/charts/echarts.simple.min.js")));
         return assets;
     }
 

@@ -35,7 +35,22 @@ final class StoreJson {
                 out.writeStringField("name", entrance.name());
             });
             JsonBody.array(out, "zones", config.zones(), zone -> zone(out, zone));
+            JsonBody.array(out, "car_parks", config.carParks(), carPark -> {
+                out.writeStringField("id", carPark.id());
+                JsonBody.whole(out, "bays", carPark.bays());
+            });
+            privacy(out, config);
         });
+    }
+
+    /** What shoppers are told of it: how long, how hidden, and from how many people on. */
+    private static void privacy(JsonGenerator out, StoreConfig config) throws IOException {
+        out.writeObjectFieldStart("privacy");
+        out.writeNumberField("keep_days", config.journal().keepDays());
+        out.writeStringField(
+                "key_rotation", config.privacy().keyRotation().name().toLowerCase(Locale.ROOT));
+        out.writeNumberField("small_cell_floor", config.privacy().smallCellFloor());
+        out.writeEndObject();
     }
 
     private static void floorPlan(JsonGenerator out, @Nullable FloorPlan plan, FloorPlanImage image)

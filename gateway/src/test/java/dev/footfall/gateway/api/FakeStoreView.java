@@ -1,6 +1,7 @@
 package dev.footfall.gateway.api;
 
 import dev.footfall.measurement.Measurement;
+import dev.footfall.measurement.Metric;
 import dev.footfall.time.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class FakeStoreView implements StoreView {
     private volatile HeatGrid grid = new HeatGrid(0.5, 1, 1, new double[] {0});
     private volatile List<SensorHealth> sensors = List.of();
     private volatile List<LedgerLine> ledger = List.of();
+    private volatile boolean strict;
     private volatile @Nullable RuntimeException trouble;
 
     public FakeStoreView(LiveFigures live) {
@@ -33,6 +35,11 @@ public final class FakeStoreView implements StoreView {
 
     public void rows(List<Measurement> shown) {
         rows = List.copyOf(shown);
+    }
+
+    /** From now on a query gets only the rows that it asks for, as from a journal. */
+    void onlyWhatIsAsked() {
+        strict = true;
     }
 
     public void grid(HeatGrid shown) {
@@ -74,7 +81,14 @@ public final class FakeStoreView implements StoreView {
     @Override
     public synchronized CompletionStage<List<Measurement>> measurements(MeasurementQuery query) {
         queries.add(query);
-        return read(rows);
+        return read(strict ? rows.stream().filter(row -> asked(query, row)).toList() : rows);
+    }
+
+    private static boolean asked(MeasurementQuery query, Measurement row) {
+        return (query.metrics().isEmpty() || query.metrics().contains(row.metric()))
+                && (query.scopes().isEmpty() || query.scopes().contains(row.scope()))
+                && (query.grains().isEmpty() || query.grains().contains(row.grain()))
+                && query.window().contains(row.window().start());
     }
 
     @Override
@@ -84,7 +98,12 @@ public final class FakeStoreView implements StoreView {
 
     @Override
     public CompletionStage<List<Measurement>> flows(Window window) {
-        return read(rows);
+        return read(
+                strict
+                        ? rows.stream()
+                                .filter(row -> row.metric() == Metric.TRANSITIONS)
+                                .toList()
+                        : rows);
     }
 
     @Override

@@ -120,7 +120,23 @@ class HttpApiTest {
         assertThat(store.path("time_zone").textValue()).isEqualTo("Asia/Shanghai");
         assertThat(store.path("languages").toString()).isEqualTo("[\"en\",\"zh\"]");
         assertThat(store.path("zones").path(3).path("polygon").toString()).isEqualTo("[[0,0],[8,0],[8,6],[0,6]]");
+        assertThat(store.path("privacy").toString())
+                .isEqualTo("{\"keep_days\":30,\"key_rotation\":\"daily\",\"small_cell_floor\":10}");
         assertThat(store.path("floor_plan").toString()).isEqualTo("{\"width_m\":40,\"height_m\":25,\"image\":null}");
+    }
+
+    @Test
+    void thePublicPagesAreServedAndTheChartLibraryIsKeptForADay() {
+        for (String page : List.of("/door", "/privacy")) {
+            assertThat(server.get(page).statusCode()).as(page).isEqualTo(200);
+            assertThat(server.get(page).headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        }
+        HttpResponse<String> charts = server.get("/kiosk/lib/echarts.js");
+
+        assertThat(charts.statusCode()).isEqualTo(200);
+        assertThat(charts.headers().firstValue("Cache-Control")).hasValue("private, max-age=86400");
+        assertThat(server.get("/kiosk/kiosk.js").headers().firstValue("Cache-Control"))
+                .hasValue("no-cache");
     }
 
     @Test

@@ -25,8 +25,49 @@ class KioskAssetsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern KEY = Pattern.compile("[\"'`]([a-z]+(?:\\.[a-z0-9_]+)+)[\"'`]");
     /** Keys that the scripts put together, by their beginning. */
-    private static final List<String> COMPOSED =
-            List.of("tile.", "state.", "limit.", "line.", "hours.", "health.", "unit.", "language.name", "reason:");
+    private static final List<String> COMPOSED = List.of(
+            "tile.",
+            "state.",
+            "limit.",
+            "line.",
+            "hours.",
+            "health.",
+            "unit.",
+            "language.name",
+            "reason:",
+            "screen.",
+            "metric.",
+            "nature.",
+            "scope.",
+            "sensors.status.",
+            "rows.state.",
+            "exceptions.",
+            "door.",
+            "day.");
+    /** Names of metrics that look like keys, whether this gateway computes them yet or not. */
+    private static final Pattern METRICS =
+            Pattern.compile("(zone|dwell|occupancy|vehicles|queue|parking|forecast|wifi)\\.[a-z]+(\\.[a-z]+)?");
+    /** All that is fetched before the first screen can be read. */
+    private static final List<String> FIRST_LOAD = List.of(
+            KioskAssets.PAGE,
+            "style.css",
+            "screens.css",
+            "day.css",
+            "icon.svg",
+            "kiosk.js",
+            "exception.js",
+            "floor.js",
+            "format.js",
+            "health.js",
+            "hours.js",
+            "page.js",
+            "rows.js",
+            "stream.js",
+            "text.js",
+            "tiles.js",
+            "screens/now.js",
+            "text/en.json",
+            "text/zh.json");
 
     @Test
     void everyFileOfThePageIsServedAndNoOther() throws IOException {
@@ -50,12 +91,40 @@ class KioskAssetsTest {
     }
 
     @Test
-    void thePageIsSmall() {
-        long bytes = KioskAssets.load().values().stream()
-                .mapToLong(asset -> asset.body().length())
-                .sum();
+    void theFirstLoadIsSmallAndFetchesNoCharts() throws IOException {
+        Map<String, StaticContent> assets = KioskAssets.load();
+        long bytes = 0;
+        for (String file : FIRST_LOAD) {
+            String text = Files.readString(FOLDER.resolve(file));
+            bytes += text.getBytes(UTF_8).length;
+            assertThat(text).as(file).doesNotContain(KioskAssets.CHARTS, "chart.js");
+        }
 
         assertThat(bytes).isLessThan(300 * 1024);
+        assertThat(assets.get(KioskAssets.CHARTS)).isNotNull();
+    }
+
+    @Test
+    void everyModuleThatTheFirstScreenImportsIsInTheFirstLoad() throws IOException {
+        Pattern imported = Pattern.compile("^import .* from '\\.{1,2}/([a-z/-]+\\.js)'", Pattern.MULTILINE);
+        for (String file : FIRST_LOAD) {
+            if (file.endsWith(".js")) {
+                assertThat(imported.matcher(Files.readString(FOLDER.resolve(file)))
+                                .results()
+                                .map(found -> found.group(1)))
+                        .as(file)
+                        .isSubsetOf(FIRST_LOAD);
+            }
+        }
+    }
+
+    @Test
+    void theChartLibraryNeedsNoUnsafePolicyAndBringsItsLicence() {
+        String library = KioskAssets.resource("/charts/echarts.simple.min.js").toString(UTF_8);
+
+        assertThat(library).doesNotContain("eval(", "new Function(");
+        assertThat(KioskAssets.resource("/charts/LICENSE").toString(UTF_8)).contains("Apache License");
+        assertThat(KioskAssets.resource("/charts/NOTICE").toString(UTF_8)).contains("Apache ECharts");
     }
 
     @Test
@@ -79,12 +148,13 @@ class KioskAssetsTest {
         Set<String> known = words("en").keySet();
         Set<String> used = new TreeSet<>();
         for (String file : KioskAssets.FILES) {
-            if (file.endsWith(".js") || file.equals(KioskAssets.PAGE)) {
+            if (file.endsWith(".js") || file.endsWith(".html")) {
                 String text = Files.readString(FOLDER.resolve(file));
                 KEY.matcher(text).results().map(found -> found.group(1)).forEach(used::add);
             }
         }
-        used.removeIf(word -> word.matches("footfall\\.language|[a-z]+\\.(js|css|svg)"));
+        used.removeIf(word -> word.matches("footfall\\.language|[a-z]+\\.(js|css|svg)")
+                || METRICS.matcher(word).matches());
 
         assertThat(known).containsAll(used);
         assertThat(known.stream().filter(key -> !used.contains(key)))
