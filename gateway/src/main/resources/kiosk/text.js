@@ -77,21 +77,24 @@ let reasons = [];
 
 /** The gateway gives reasons in English, several parted by semicolons; languages translate them by their pattern. */
 export function reason(given) {
-  return given.split('; ').map(one => {
-    for (const [pattern, translation] of reasons) {
-      const found = pattern.exec(one);
-      if (found !== null) {
-        return translation.replace(/\{(\w+)\}/g, (whole, name) => found.groups?.[name] ?? whole);
-      }
+  return given.split('; ').map(translated).join(t('reason.joint'));
+}
+
+/** What stands in a reason's places may itself be words: "the store", or what to look for. */
+function translated(one) {
+  for (const [pattern, translation] of reasons) {
+    const found = pattern.exec(one);
+    if (found !== null) {
+      return translation.replace(/\{(\w+)\}/g, (whole, name) => (found.groups?.[name] === undefined ? whole : translated(found.groups[name])));
     }
-    return one;
-  }).join('; ');
+  }
+  return one;
 }
 
 function readReasons(words) {
   return Object.entries(words).filter(([key]) => key.startsWith(REASON)).map(([key, translation]) => {
     const escaped = key.slice(REASON.length).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-    return [new RegExp(`^${escaped.replace(/\{(\w+)\}/g, '(?<$1>.+)')}$`), translation];
+    return [new RegExp(`^${escaped.replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`), translation];
   });
 }
 

@@ -255,7 +255,7 @@ class LauncherTest {
     }
 
     private void everythingButJava() throws IOException {
-        for (String name : List.of("mosquitto", "mosquitto_pub", "curl", "gcc")) {
+        for (String name : List.of("mosquitto", "mosquitto_pub", "curl", "gcc", "chromium")) {
             program(bin.resolve(name), "true");
         }
         program(bin.resolve("apt-get"), "echo \"$*\" >>'" + log("apt-get") + "'");
