@@ -30,7 +30,10 @@ public final class Hiding {
     /** What was learned is kept until there are so many times more breaks. */
     private static final double NEWS = 1.05;
 
+    private static final long QUARTER_MILLIS = 900_000;
+
     private final long longest;
+    private final long[] standingMillis;
     private final long[] brokenMillis;
     private final long[] watchedMillis;
     private final int[] followers;
@@ -50,7 +53,7 @@ public final class Hiding {
      * People hidden in a quarter.
      *
      * @param deviation standard deviation of not knowing the model's truth, in people
-     * @param maybe more people that the lengths alone would tell of
+     * @param maybe more people that the lengths alone would tell of, or who passed behind somebody standing
      */
     public record Hidden(double people, double deviation, double maybe, int breaks) {
         static final Hidden NONE = new Hidden(0, 0, 0, 0);
@@ -60,6 +63,7 @@ public final class Hiding {
     public Hiding(int quarters, long longest) {
         this.longest = longest;
         this.brokenMillis = new long[quarters];
+        this.standingMillis = new long[quarters];
         this.watchedMillis = new long[quarters];
         this.followers = new int[quarters];
         this.breaks = new int[quarters];
@@ -69,6 +73,7 @@ public final class Hiding {
     /** A break of the beam in a quarter, in milliseconds of the day. */
     public void add(int quarter, long start, long end) {
         brokenMillis[quarter] += Math.min(end - start, longest);
+        standingMillis[quarter] += end - start > longest ? Math.min(end - start, QUARTER_MILLIS) : 0;
         long gap = lastEnd == NEVER || start < lastEnd ? FOLLOWING : start - lastEnd;
         watchedMillis[quarter] += Math.min(gap, FOLLOWING);
         if (gap < FOLLOWING) {
@@ -105,8 +110,11 @@ public final class Hiding {
         for (int bin = 0; ofQuarter != null && bin < CompanyModel.BINS; bin++) {
             byLength += ofQuarter[bin] * now.perBreak[bin];
         }
+        double behind = (double) standingMillis[quarter]
+                * breaks[quarter]
+                / Math.max(1, QUARTER_MILLIS - brokenMillis[quarter]);
         double people = now.lengths * byLength + now.followers * byFollowers(quarter);
-        return new Hidden(people, people * now.deviation, now.maybe * byLength, breaks[quarter]);
+        return new Hidden(people, people * now.deviation, now.maybe * byLength + behind, breaks[quarter]);
     }
 
     private double byFollowers(int quarter) {

@@ -17,8 +17,8 @@ public record Undercount(
 
     private static final double NINETY_PERCENT = 1.645;
 
-    /** Share of the hidden by which the model itself may be wrong. */
-    private static final double MODEL = 0.25;
+    /** Share of the hidden by which the model itself may be wrong: a cart lengthens a break as a companion does. */
+    private static final double MODEL = 0.45;
 
     /** Share of people that may walk exactly abreast, which no beam can tell from one. */
     private static final double ABREAST = 0.06;

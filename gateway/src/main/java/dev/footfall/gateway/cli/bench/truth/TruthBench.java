@@ -72,6 +72,7 @@ public final class TruthBench implements Callable<Integer> {
         } else {
             err.println("Left out: CalIt2: there is no [" + calIt2 + "].");
         }
+        findings.addAll(new WalkBench(folder.resolve("walks")).run());
         for (long seed = 1; seed <= SEEDS; seed++) {
             findings.addAll(new StayBench(seed, folder.resolve("stays-" + seed)).run());
         }
