@@ -18,6 +18,9 @@ final class StayModel {
     private static final int STEPS = 60;
     private static final int WIDTH = 4;
     private static final double LEAST = 0.01;
+    /** Gaps that hardly any visit could show must not decide by a few chance finds. */
+    private static final double MOST_WEIGHT = 2;
+
     private static final double TINY = 1e-9;
 
     private final double[] length = new double[LENGTHS];
@@ -59,8 +62,8 @@ final class StayModel {
         double[] density = new double[Gaps.LONGEST + 1];
         double sum = 0;
         for (int g = 0; g <= Gaps.LONGEST; g++) {
-            double seeable = byRoom ? seeable(g) : 1;
-            density[g] = gaps.of(g) == 0 ? 0 : gaps.of(g) / Math.max(seeable, TINY);
+            double seeable = byRoom ? Math.max(seeable(g), seeable(0) / MOST_WEIGHT) : 1;
+            density[g] = gaps.of(g) == 0 ? 0 : gaps.of(g) / seeable;
             sum += density[g];
         }
         double longer = 1;
