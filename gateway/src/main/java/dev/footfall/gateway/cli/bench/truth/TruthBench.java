@@ -47,10 +47,12 @@ public final class TruthBench implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<Finding> findings = new ArrayList<>();
         try (BenchFolder folder = BenchFolder.create()) {
+            List<TrackRecording> tracks = new ArrayList<>();
             for (Source source : TRACKS) {
                 Path file = data.resolve(source.file());
                 if (Files.exists(file)) {
                     var recording = TrackRecording.read(source.name(), file, source.framesPerSecond());
+                    tracks.add(recording);
                     findings.addAll(new TrackBench(recording, folder.path().resolve(source.name())).run());
                     findings.addAll(new BeamBench(recording, folder.path().resolve(source.name() + "-beams")).run());
                 } else {
@@ -58,6 +60,7 @@ public final class TruthBench implements Callable<Integer> {
                             + "]; set FOOTFALL_DATA to the folder with the recordings.");
                 }
             }
+            findings.addAll(new RadioBenches(data, folder.path().resolve("radio"), err).run(tracks));
             findings.addAll(doors(folder.path(), err));
         }
         print(findings, out);
