@@ -1,18 +1,17 @@
 // A day against the days it is compared with, the weeks behind it, and from passers-by to purchases. Prints as a report.
 import { colour, draw, forget, nameAxis, valueAxis } from '../chart.js';
 import { metricName, valueOf } from '../exception.js';
-import { clock, clockWithSeconds, count, fullDate, instantOf, percent, share, shiftDay, signedCount, signedPercent, UNKNOWN, weekday, weekdayName } from '../format.js';
+import { clock, clockWithSeconds, count, fullDate, instantOf, share, shiftDay, signedCount, signedPercent, UNKNOWN, weekday } from '../format.js';
 import { element, say } from '../page.js';
 import { iso, readRows } from '../rows.js';
 import { reason, t } from '../text.js';
+import { carPark, funnel, rowsButton } from './funnel.js';
 import { showRows } from './rows-dialog.js';
+import { ENOUGH, meanOf, WEEKS, weekTable } from './week.js';
 
 const HOUR = 3_600_000;
 const EVERY_MS = 60_000;
-const WEEKS = 4;
 const KEY_FIGURES = ['footfall', 'occupancy.max', 'dwell.mean', 'transactions', 'conversion', 'sales-per-visitor'];
-const HEAT_CLASSES = 5;
-const ENOUGH = new Set(['valid', 'estimated']);
 
 export function open(root, { store, stream }) {
   const part = build(root);
@@ -194,10 +193,6 @@ function numberOf(row) {
   return row === undefined || row.value === null || row.state === 'closed' ? null : row.value;
 }
 
-function meanOf(values) {
-  return values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length;
-}
-
 /** One line per local hour of the day that any of the days was open in. */
 function hourLines({ day, from, to, now, days }) {
   const references = Array.from({ length: WEEKS }, (_, i) => days.get(shiftDay(day, -7 * (i + 1))));
@@ -224,12 +219,6 @@ function hourLines({ day, from, to, now, days }) {
 function hourLegend({ day }, lines) {
   const keys = [['value', 'day.this'], ['running', 'hours.running'], ['yesterday', 'day.before'], ['week', 'day.lastweek'], ['mean', 'day.mean']];
   return keys.filter(([name]) => lines.some(line => line[name] !== null && line[name] !== false)).map(([name, key]) => element('li', {}, element('span', { class: `key day-${name}`, 'aria-hidden': 'true' }), t(key, { weekday: weekday(day) })));
-}
-
-function rowsButton(words, store, metric, scope, from, to) {
-  const button = element('button', { type: 'button', class: 'figure-link', title: t('rows.open') }, words);
-  button.addEventListener('click', () => showRows(store, metric, scope, from, to));
-  return button;
 }
 
 function hourTable(lines, store, { day }) {
@@ -267,92 +256,4 @@ function isOver(days, day) {
   const last = [...days.get(day).values()].at(-1);
   const earlier = [...(days.get(shiftDay(day, -7))?.values() ?? [])].at(-1);
   return last !== undefined && earlier !== undefined && clock(Date.parse(last.start)) === clock(Date.parse(earlier.start));
-}
-
-/** Mean people by weekday and hour over the last weeks; words, not only shades. */
-function weekTable({ day, days, now }) {
-  const cells = new Map();
-  const names = new Set();
-  for (const [date, hours] of days) {
-    if (date === shiftDay(day, -7 * WEEKS)) {
-      continue;
-    }
-    const index = (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7;
-    for (const [name, row] of hours) {
-      // An hour that still runs would look like a poor one.
-      if (ENOUGH.has(row.state) && row.value !== null && Date.parse(row.end) <= now) {
-        const key = `${index} ${name}`;
-        cells.set(key, [...(cells.get(key) ?? []), row.value]);
-        names.add(name);
-      }
-    }
-  }
-  const means = new Map([...cells].map(([key, values]) => [key, meanOf(values)]));
-  const most = Math.max(1, ...means.values());
-  const order = [...days.values()].flatMap(hours => [...hours.keys()]);
-  const columns = [...new Set(order)].filter(name => names.has(name)).sort((a, b) => turned(a, days) - turned(b, days));
-  if (columns.length === 0) {
-    return element('p', { class: 'empty' }, t('rows.none'));
-  }
-  return element('table', { class: 'heat' },
-    element('thead', {}, element('tr', {}, element('td'), ...columns.map(name => element('th', { scope: 'col' }, name.slice(0, 2))))),
-    element('tbody', {}, ...Array.from({ length: 7 }, (_, index) => element('tr', {}, element('th', { scope: 'row' }, weekdayName(index)),
-      ...columns.map(name => {
-        const value = means.get(`${index} ${name}`);
-        const shade = value === undefined ? null : String(Math.min(HEAT_CLASSES - 1, Math.floor((value / most) * HEAT_CLASSES)));
-        return element('td', { 'data-heat': shade }, value === undefined ? '' : count(value));
-      })))));
-}
-
-/** Hours in the order of the business day: after midnight comes after the evening. */
-function turned(name, days) {
-  const first = [...days.values()].map(hours => [...hours.keys()][0]).find(each => each !== undefined) ?? '00:00';
-  const minutes = text => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-  return (minutes(name) - minutes(first) + 1440) % 1440;
-}
-
-function funnel({ figures, engaged, from, to }, store) {
-  const engagedValues = engaged.filter(row => row.value !== null).map(row => row.value);
-  const steps = [
-    ['passers-by', figures.get('passers-by')?.value ?? null],
-    ['footfall', figures.get('footfall')?.value ?? null],
-    ['zone.engaged', engagedValues.length === 0 ? null : engagedValues.reduce((a, b) => a + b, 0)],
-    ['transactions', figures.get('transactions')?.value ?? null],
-  ];
-  const most = Math.max(1, ...steps.map(([, value]) => value ?? 0));
-  const entries = figures.get('footfall')?.value ?? null;
-  const list = element('ol', { class: 'steps' }, ...steps.map(([metric, value]) => {
-    const bar = element('span', { class: 'step-bar', 'aria-hidden': 'true' });
-    bar.style.width = `${value === null ? 0 : (100 * value) / most}%`;
-    const rate = value === null || entries === null || entries === 0 || metric === 'footfall' ? '' : t(metric === 'zone.engaged' ? 'day.funnel.visits' : 'day.funnel.rate', { rate: percent(value / entries) });
-    const words = value === null ? element('span', { class: 'quiet' }, t('day.unmeasured'))
-      : metric === 'zone.engaged' ? element('strong', {}, count(value)) : rowsButton(count(value), store, metric, 'store', from, to);
-    return element('li', { 'data-metric': metric, 'data-known': value === null ? 'no' : 'yes' },
-      element('span', { class: 'step-name' }, t(`day.step.${metric}`)), element('span', { class: 'step-track' }, bar), element('span', { class: 'step-value' }, words, element('span', { class: 'quiet' }, ` ${rate}`)));
-  }));
-  const returning = figures.get('returning-share');
-  const coverage = figures.get('id-coverage');
-  const told = returning?.value === null || returning === undefined
-    ? t('day.returning.none')
-    : t('day.returning', { share: percent(returning.value), coverage: coverage?.value === null || coverage === undefined ? UNKNOWN : percent(coverage.value) });
-  return [list, element('p', { class: 'quiet' }, told)];
-}
-
-function carPark({ cars, from, to }, store) {
-  if (store.car_parks.length === 0) {
-    return [element('p', { class: 'quiet' }, t('day.cars.none'))];
-  }
-  const metrics = ['vehicles.in', 'vehicles.out', 'vehicles.present', 'vehicles.present.max', 'parking.stay'];
-  return store.car_parks.map(park => {
-    const rows = new Map(cars.filter(row => row.scope === `car-park:${park.id}`).map(row => [row.metric, row]));
-    return element('div', { class: 'block' },
-      element('h3', {}, park.bays === null ? park.id : t('day.cars.bays', { id: park.id, n: count(park.bays) })),
-      element('dl', { class: 'facts' }, ...metrics.filter(metric => rows.has(metric)).map(metric => {
-        const row = rows.get(metric);
-        const words = valueOf(metric, row.value);
-        return element('div', { 'data-metric': metric }, element('dt', {}, metricName(metric)),
-          element('dd', {}, row.value === null ? words : rowsButton(words, store, metric, row.scope, from, to)));
-      })),
-      rows.size === 0 ? element('p', { class: 'quiet' }, t('day.unmeasured')) : null);
-  });
 }

@@ -54,9 +54,12 @@ final class KioskAssets {
             "screens/day.js",
             "screens/exceptions.js",
             "screens/floor-screen.js",
+            "screens/funnel.js",
             "screens/now.js",
             "screens/rows-dialog.js",
             "screens/sensors.js",
+            "screens/ways.js",
+            "screens/week.js",
             "text/en.json",
             "text/zh.json");
 
