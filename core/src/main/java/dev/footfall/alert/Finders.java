@@ -1,5 +1,6 @@
 package dev.footfall.alert;
 
+import dev.footfall.metrics.expectation.ChartFinder;
 import dev.footfall.store.StoreConfig;
 import java.util.List;
 
@@ -9,6 +10,9 @@ public final class Finders {
 
     /** New finders for a store, in the order in which they are asked. */
     public static List<Finder> of(StoreConfig config) {
-        return List.of(new CapacityFinder(config.store().capacity()), new DriftFinder(config.calendar()));
+        return List.of(
+                new ChartFinder(config.calendar()),
+                new CapacityFinder(config.store().capacity()),
+                new DriftFinder(config.calendar()));
     }
 }

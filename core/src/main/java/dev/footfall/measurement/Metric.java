@@ -46,6 +46,8 @@ public enum Metric {
     SALES_PER_VISITOR("sales-per-visitor", "currency"),
     SALES_PER_M2("sales-per-m2", "currency"),
     VISITORS_PER_STAFF_HOUR("visitors-per-staff-hour", "people"),
+    FORECAST_FOOTFALL("forecast.footfall", "people"),
+    FORECAST_ERROR("forecast.error", "ratio"),
     COMPLETENESS("completeness", "ratio"),
     DRIFT_RATE("drift-rate", "ratio");
 

@@ -43,6 +43,11 @@ public final class StoreCalendar {
         return LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** Date and time on the store's clock at the instant. */
+    public LocalDateTime reading(Instant at) {
+        return LocalDateTime.ofInstant(at, zone);
+    }
+
     /** The business day that contains the instant. */
     public BusinessDay dayOf(Instant at) {
         LocalDate date = LocalDate.ofInstant(at, zone);

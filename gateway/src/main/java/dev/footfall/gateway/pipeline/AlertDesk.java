@@ -10,6 +10,7 @@ import dev.footfall.store.StoreConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Has every publication looked at, and puts what is found into the same commit. Used by the writer's thread alone. */
 final class AlertDesk {
@@ -29,7 +30,10 @@ final class AlertDesk {
     }
 
     /** After a start: everything that was published lately, in the order of time. */
-    void recover(JournalReader reader) {
-        reader.recent(REMEMBERED, row -> finders.forEach(finder -> finder.recall(row)));
+    void recover(JournalReader reader, Consumer<Measurement> also) {
+        reader.recent(REMEMBERED, row -> {
+            finders.forEach(finder -> finder.recall(row));
+            also.accept(row);
+        });
     }
 }

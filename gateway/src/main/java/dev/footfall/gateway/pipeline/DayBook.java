@@ -45,6 +45,7 @@ final class DayBook {
     private final TreeMap<LocalDate, OpenDay> open = new TreeMap<>();
     private final TreeMap<LocalDate, Boolean> known = new TreeMap<>();
     private final AlertDesk alerts;
+    private final ForecastDesk forecast;
     private @Nullable BusinessDay latest;
 
     DayBook(StoreConfig config, JournalReader reader) {
@@ -52,6 +53,7 @@ final class DayBook {
         this.calendar = config.calendar();
         this.reader = reader;
         this.alerts = new AlertDesk(config);
+        this.forecast = new ForecastDesk(calendar);
         reader.days().forEach(day -> known.put(day, true));
     }
 
@@ -157,7 +159,7 @@ final class DayBook {
 
     /** After a start: folds the newest days again, telling the sink everything that is remembered of them. */
     void recover(ObservationSink also) {
-        alerts.recover(reader);
+        alerts.recover(reader, forecast::recall);
         for (LocalDate date :
                 known.descendingKeySet().stream().limit(2).toList().reversed()) {
             open.put(date, load(calendar.day(date), also));
@@ -193,6 +195,9 @@ final class DayBook {
         for (OpenDay day : List.copyOf(open.values())) {
             settle(day, day.publish(now.minus(GRACE), false), now, commit);
         }
+        if (!known.isEmpty()) {
+            forecast.tick(now, this::fold, commit);
+        }
     }
 
     /** A store with a history has every day since, also those on which nothing was heard. */
@@ -222,6 +227,7 @@ final class DayBook {
         if (!rows.isEmpty()) {
             commit.publish(rows);
             alerts.look(day.fold(), rows, day.isClosed(), now, commit);
+            forecast.published(day.day(), rows, day.isClosed(), commit);
             if (day.isClosed()) {
                 DayTotals totals = day.fold().totals();
                 totals.entrances()

@@ -87,6 +87,9 @@ final class OpenDay {
     /** Takes up rows published before a restart. */
     void restore(List<Measurement> rows) {
         for (Measurement row : rows) {
+            if (row.metric() == Metric.FORECAST_FOOTFALL || row.metric() == Metric.FORECAST_ERROR) {
+                continue; // issued ahead of time, and by somebody else
+            }
             published.put(RowKey.of(row), row);
             Series of = series.get(row.grain());
             while (of != null
