@@ -91,6 +91,11 @@ public final class Commit {
         return !published.isEmpty();
     }
 
+    /** How many measurements it publishes. */
+    public int rows() {
+        return published.size();
+    }
+
     /** How many observations it holds. */
     public int observations() {
         return blocks.values().stream().mapToInt(BlockWriter::count).sum();

@@ -22,6 +22,9 @@ public final class ReplayRun {
     private static final int CHUNK = 512;
     private static final int CHUNKS_AHEAD = 4;
     private static final int CHUNKS_PER_COMMIT = 32;
+    /** A capture of few messages over months publishes many rows: they must not pile up in memory. */
+    private static final int ROWS_PER_COMMIT = 20_000;
+
     private static final List<Routed> END = List.of();
 
     private final SensorRouter router;
@@ -58,7 +61,7 @@ public final class ReplayRun {
             }
             messages += chunk.size();
             last = chunk.getLast().arrival().at();
-            if (++uncommitted == CHUNKS_PER_COMMIT) {
+            if (++uncommitted == CHUNKS_PER_COMMIT || processor.commit().rows() > ROWS_PER_COMMIT) {
                 commit(last);
                 uncommitted = 0;
             }
