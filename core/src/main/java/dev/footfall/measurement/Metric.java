@@ -35,6 +35,8 @@ public enum Metric {
     PASSERS_BY("passers-by", "devices"),
     CAPTURE_RATE("capture-rate", "ratio"),
     BOUNCE_RATE("bounce-rate", "ratio"),
+    WIFI_PEOPLE("wifi.people", "people"),
+    WIFI_RATIO("wifi.ratio", "ratio"),
     VEHICLES_IN("vehicles.in", "vehicles"),
     VEHICLES_OUT("vehicles.out", "vehicles"),
     VEHICLES_PRESENT("vehicles.present", "vehicles"),

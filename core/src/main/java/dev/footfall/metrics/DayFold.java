@@ -3,6 +3,9 @@ package dev.footfall.metrics;
 
 import dev.footfall.measurement.Measurement;
 import dev.footfall.metrics.beam.BeamFinding;
+import dev.footfall.metrics.calibration.Calibration;
+import dev.footfall.metrics.calibration.CalibrationDay;
+import dev.footfall.metrics.calibration.WifiPeople;
 import dev.footfall.metrics.counting.DayTotals;
 import dev.footfall.metrics.counting.DoorFigures;
 import dev.footfall.metrics.counting.Doors;
@@ -36,10 +39,12 @@ import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +67,7 @@ public final class DayFold {
     private final Sales sales;
     private final StaffHours staff;
     private final Radio radio;
+    private final WifiPeople wifi;
     private int lastEvaluated = -1;
 
     /**
@@ -70,6 +76,17 @@ public final class DayFold {
      * @param learned how the counters err, from earlier days
      */
     public DayFold(StoreConfig config, BusinessDay businessDay, LearnedFactors learned) {
+        this(config, businessDay, learned, () -> Calibration.NONE);
+    }
+
+    /**
+     * Begins a day.
+     *
+     * @param learned how the counters err, from earlier days
+     * @param calibration what earlier days teach about WiFi; asked whenever it is needed, for the day before may still be open
+     */
+    public DayFold(
+            StoreConfig config, BusinessDay businessDay, LearnedFactors learned, Supplier<Calibration> calibration) {
         this.day = new DaySeconds(businessDay);
         this.coverage = new Coverage(day, config.calendar());
         Perimeter perimeter = new Perimeter(config, day, dirty);
@@ -78,6 +95,7 @@ public final class DayFold {
         this.sales = new Sales(day, dirty, config.store().floorAreaM2());
         this.staff = new StaffHours(day, dirty);
         this.radio = new Radio(day, dirty);
+        this.wifi = new WifiPeople(day, dirty, coverage, config.calendar(), calibration);
         this.doors = new PerimeterRows(day, perimeter, coverage, learned, dirty);
         this.spaceRows = new SpaceRows(space, coverage, config.privacy().smallCellFloor());
         for (Sensor sensor : config.sensors()) {
@@ -154,11 +172,16 @@ public final class DayFold {
             case Fact.Bay bay -> parking.add(watched, o.line(), at, bay);
             case Fact.Sale sale -> sales.add(watched.life(), at, sale);
             case Fact.Staff present -> staff.add(watched.life(), at, present);
-            case Fact.Sighting sighting -> radio.add(watched, at, sighting);
+            case Fact.Sighting sighting -> hear(watched, at, sighting);
             case Fact.Beam beam -> sensor.lines().add(o.line(), at, beam);
             case Fact.Heartbeat heartbeat -> sensor.alive(at);
             case Fact.Offline offline -> {}
         }
+    }
+
+    private void hear(WatchedSensor sensor, long at, Fact.Sighting sighting) {
+        radio.add(sensor, at, sighting);
+        wifi.add(sensor.life(), at, sighting);
     }
 
     /**
@@ -220,6 +243,7 @@ public final class DayFold {
         sales.addTo(rows, coverage, passed);
         staff.addTo(rows, coverage, passed);
         radio.addTo(rows, coverage, passed);
+        wifi.addTo(rows, horizon.dayClosed() ? day.end() : day.border(horizon.now()));
         return rows.list();
     }
 
@@ -295,6 +319,19 @@ public final class DayFold {
     /** The day's crossings so far, for learning. */
     public DayTotals totals() {
         return doors.totals();
+    }
+
+    /**
+     * What this day, once it is over, teaches about WiFi: by its doors or, if they tell nothing, by zone counts and tracks;
+     * empty if no radio device was heard.
+     */
+    public Optional<CalibrationDay> calibration() {
+        if (!wifi.heard()) {
+            return Optional.empty();
+        }
+        double[] people = doors.presence().per(CalibrationDay.BIN_SECONDS);
+        boolean byDoors = Arrays.stream(people).anyMatch(value -> !Double.isNaN(value));
+        return Optional.of(wifi.teach(byDoors ? people : spaceRows.presentPer(CalibrationDay.BIN_SECONDS, day)));
     }
 
     /** Track fixes and presences left out because they came after later ones of the same track. */

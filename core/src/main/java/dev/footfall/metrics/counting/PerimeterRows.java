@@ -69,6 +69,11 @@ public final class PerimeterRows {
                 whole.quality().completeness());
     }
 
+    /** The people present on this day once it is over, as far as the doors can tell. */
+    public DoorPresence presence() {
+        return new DoorPresence(day, perimeter, learned);
+    }
+
     OccupancyCurve curve() {
         return curve;
     }

@@ -48,6 +48,11 @@ public final class Dirty {
         echoes.set(second / DaySeconds.QUARTER, lastSecond / DaySeconds.QUARTER + 1);
     }
 
+    /** What was told of the seconds from first to last may read differently now, though nothing happened in them. */
+    public void again(int firstSecond, int lastSecond) {
+        echoes.set(firstSecond / DaySeconds.QUARTER, lastSecond / DaySeconds.QUARTER + 1);
+    }
+
     /** The first second in which anything happened that day, {@link #NONE} if nothing did. */
     public int first() {
         return first;

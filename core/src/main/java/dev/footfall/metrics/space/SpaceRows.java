@@ -7,6 +7,7 @@ import dev.footfall.metrics.counting.Doors;
 import dev.footfall.metrics.coverage.Coverage;
 import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.coverage.Quality;
+import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
@@ -95,6 +96,23 @@ public final class SpaceRows {
         watched.forEach(zone -> sensors.addAll(zone.sensors()));
         double stayed = space.stayed(span.from(), span.to(), span.end()) / 1e6;
         rows.add(Metric.PERSON_SECONDS, Scope.STORE, stayed, evidence(sensors, span, stayed > 0));
+    }
+
+    /** Mean number of people present in each stretch of so many seconds, by zone counts and tracks; NaN where none lives. */
+    public double[] presentPer(int seconds, DaySeconds day) {
+        Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
+        sensors.addAll(space.trackers());
+        space.zones().forEach(zone -> sensors.addAll(zone.sensors()));
+        double[] present = new double[(day.end() + seconds - 1) / seconds];
+        for (int i = 0; i < present.length; i++) {
+            int from = Math.max(day.first(), i * seconds);
+            int to = Math.min(day.end(), (i + 1) * seconds);
+            boolean live = to > from
+                    && !sensors.isEmpty()
+                    && sensors.stream().allMatch(sensor -> sensor.live(from, to) == to - from);
+            present[i] = live ? space.stayed(from, to, to) / 1e6 / (to - from) : Double.NaN;
+        }
+        return present;
     }
 
     private void addLines(Rows rows) {

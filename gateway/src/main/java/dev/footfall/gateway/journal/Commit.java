@@ -2,6 +2,7 @@ package dev.footfall.gateway.journal;
 
 import dev.footfall.alert.Alert;
 import dev.footfall.measurement.Measurement;
+import dev.footfall.metrics.calibration.CalibrationDay;
 import dev.footfall.observation.Observation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ public final class Commit {
     private final List<RefusedPayload> refused = new ArrayList<>();
     private final List<DayTotal> dayTotals = new ArrayList<>();
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
+    private final List<CalibrationDay> calibrations = new ArrayList<>();
 
     /** One line of the ledger; {@code minute} is epoch minutes, {@code fate} a fate's name or {@code received}. */
     public record LedgerKey(long minute, String source, String sensor, String fate, String reason) {}
@@ -77,6 +79,11 @@ public final class Commit {
         alerts.put(alert.id(), alert);
     }
 
+    /** Keeps what a closed day taught about WiFi. */
+    public void teach(CalibrationDay day) {
+        calibrations.add(day);
+    }
+
     public boolean isEmpty() {
         return blocks.isEmpty()
                 && running.isEmpty()
@@ -84,7 +91,8 @@ public final class Commit {
                 && ledger.isEmpty()
                 && refused.isEmpty()
                 && dayTotals.isEmpty()
-                && alerts.isEmpty();
+                && alerts.isEmpty()
+                && calibrations.isEmpty();
     }
 
     public boolean publishes() {
@@ -119,6 +127,10 @@ public final class Commit {
 
     List<RefusedPayload> refused() {
         return refused;
+    }
+
+    List<CalibrationDay> calibrations() {
+        return calibrations;
     }
 
     List<DayTotal> dayTotals() {

@@ -1,6 +1,7 @@
 package dev.footfall.gateway.journal;
 
 import dev.footfall.measurement.Measurement;
+import dev.footfall.metrics.calibration.CalibrationDay;
 import dev.footfall.relay.wire.MeasurementJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,6 +37,8 @@ final class CommitStatements {
     private static final String FORGET_REFUSED = "DELETE FROM refused WHERE id <= (SELECT max(id) FROM refused) - ?";
     private static final String PUT_TOTAL = "INSERT OR REPLACE INTO day_total VALUES (?, ?, ?, ?, ?)";
 
+    private static final String PUT_CALIBRATION = "INSERT OR REPLACE INTO calibration VALUES (?, ?)";
+
     private final MeasurementJson json;
     private final long epoch;
     private long nextSeq;
@@ -49,6 +52,7 @@ final class CommitStatements {
     private final PreparedStatement forgetRefused;
     private final PreparedStatement putTotal;
     private final AlertTable alerts;
+    private final PreparedStatement putCalibration;
 
     CommitStatements(Connection connection, long epoch, String store, String currency) throws SQLException {
         this.json = new MeasurementJson(store, currency.isEmpty() ? null : currency);
@@ -64,6 +68,7 @@ final class CommitStatements {
         this.forgetRefused = connection.prepareStatement(FORGET_REFUSED);
         this.putTotal = connection.prepareStatement(PUT_TOTAL);
         this.alerts = new AlertTable(connection);
+        this.putCalibration = connection.prepareStatement(PUT_CALIBRATION);
     }
 
     /** The last number given out, also when its row was delivered and deleted. */
@@ -105,6 +110,7 @@ final class CommitStatements {
         refused(commit);
         totals(commit);
         alerts.put(commit.alerts().values());
+        bytes += calibrations(commit);
         seqAfterCommit = seq;
         return bytes;
     }
@@ -198,10 +204,22 @@ final class CommitStatements {
         }
     }
 
+    private long calibrations(Commit commit) throws SQLException {
+        long bytes = 0;
+        for (CalibrationDay day : commit.calibrations()) {
+            byte[] data = day.bytes();
+            putCalibration.setLong(1, day.date().toEpochDay());
+            putCalibration.setBytes(2, data);
+            putCalibration.executeUpdate();
+            bytes += data.length + 4096L;
+        }
+        return bytes;
+    }
+
     void close() throws SQLException {
         alerts.close();
         for (Statement statement :
-                new Statement[] {addBlock, supersede, putRow, addOutbox, count, refuse, forgetRefused, putTotal}) {
+                new Statement[] {addBlock, supersede, putRow, addOutbox, count, refuse, forgetRefused, putTotal, putCalibration}) {
             statement.close();
         }
     }

@@ -5,6 +5,7 @@ import dev.footfall.gateway.api.MeasurementQuery;
 import dev.footfall.gateway.api.SensorHealth.Refused;
 import dev.footfall.gateway.api.StoredAlert;
 import dev.footfall.measurement.Measurement;
+import dev.footfall.metrics.calibration.CalibrationDay;
 import dev.footfall.time.Window;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -241,6 +242,14 @@ public final class JournalReader implements AutoCloseable {
                         s -> s.setString(1, table),
                         r -> r.getInt(1))
                 .isEmpty();
+    }
+
+    /** What the newest days taught about WiFi, so many of them. */
+    public synchronized List<CalibrationDay> calibrations(int days) {
+        return list(
+                "SELECT day, data FROM calibration ORDER BY day DESC LIMIT ?",
+                s -> s.setInt(1, days),
+                r -> CalibrationDay.of(LocalDate.ofEpochDay(r.getLong(1)), r.getBytes(2)));
     }
 
     interface Binder {

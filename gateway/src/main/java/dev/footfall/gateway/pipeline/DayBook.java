@@ -46,6 +46,7 @@ final class DayBook {
     private final TreeMap<LocalDate, Boolean> known = new TreeMap<>();
     private final AlertDesk alerts;
     private final ForecastDesk forecast;
+    private final Calibrations calibrations;
     private @Nullable BusinessDay latest;
 
     DayBook(StoreConfig config, JournalReader reader) {
@@ -54,6 +55,7 @@ final class DayBook {
         this.reader = reader;
         this.alerts = new AlertDesk(config);
         this.forecast = new ForecastDesk(calendar);
+        this.calibrations = new Calibrations(reader);
         reader.days().forEach(day -> known.put(day, true));
     }
 
@@ -141,7 +143,7 @@ final class DayBook {
     }
 
     private OpenDay load(BusinessDay day, ObservationSink also) {
-        OpenDay loaded = new OpenDay(day, new DayFold(config, day, learned(day.date())), calendar);
+        OpenDay loaded = new OpenDay(day, begin(day), calendar);
         if (known.containsKey(day.date())) {
             reader.day(day.date(), (observation, key) -> {
                 loaded.fold().add(observation);
@@ -155,6 +157,10 @@ final class DayBook {
             }
         }
         return loaded;
+    }
+
+    private DayFold begin(BusinessDay day) {
+        return new DayFold(config, day, learned(day.date()), () -> calibrations.of(day.date()));
     }
 
     /** After a start: folds the newest days again, telling the sink everything that is remembered of them. */
@@ -195,6 +201,7 @@ final class DayBook {
         for (OpenDay day : List.copyOf(open.values())) {
             settle(day, day.publish(now.minus(GRACE), false), now, commit);
         }
+        tellAgain(false, commit);
         if (!known.isEmpty()) {
             forecast.tick(now, this::fold, commit);
         }
@@ -221,6 +228,20 @@ final class DayBook {
         for (OpenDay day : List.copyOf(open.values())) {
             settle(day, day.publish(end, true), end, commit);
         }
+        for (OpenDay day : tellAgain(true, commit)) {
+            settle(day, day.publish(end, false), end, commit);
+        }
+    }
+
+    /** First days get their people by WiFi once later days have taught what it stands for. */
+    private List<OpenDay> tellAgain(boolean last, Commit commit) {
+        List<OpenDay> days = new ArrayList<>();
+        for (LocalDate date : calibrations.toTellAgain(last)) {
+            OpenDay day = open(calendar.day(date), commit);
+            day.tellAgain();
+            days.add(day);
+        }
+        return days;
     }
 
     private void settle(OpenDay day, List<Measurement> rows, Instant now, Commit commit) {
@@ -233,6 +254,7 @@ final class DayBook {
                 totals.entrances()
                         .forEach(e -> commit.total(new Commit.DayTotal(
                                 totals.date(), e.entrance(), e.in(), e.out(), totals.completeness())));
+                day.fold().calibration().ifPresent(taught -> calibrations.learn(taught, commit));
             }
         }
     }

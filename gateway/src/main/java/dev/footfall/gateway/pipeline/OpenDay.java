@@ -77,6 +77,12 @@ final class OpenDay {
         changed = true;
     }
 
+    /** Tells all of it again, for there is more to know about it. */
+    void tellAgain() {
+        changed = true;
+        revise = true;
+    }
+
     /** From where on windows are reported: the day's start once the store has a history, else its first data. */
     void reportFrom(Instant instant) {
         if (reportFrom == null) {

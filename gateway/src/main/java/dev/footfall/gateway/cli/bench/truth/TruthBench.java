@@ -62,6 +62,7 @@ public final class TruthBench implements Callable<Integer> {
             }
             findings.addAll(new RadioBenches(data, folder.path().resolve("radio"), err).run(tracks));
             findings.addAll(doors(folder.path(), err));
+            people(folder.path(), findings, err);
         }
         print(findings, out);
         return findings.stream().allMatch(Finding::reached) && !findings.isEmpty() ? 0 : 1;
@@ -80,6 +81,15 @@ public final class TruthBench implements Callable<Integer> {
             findings.addAll(new StayBench(seed, folder.resolve("stays-" + seed)).run());
         }
         return findings;
+    }
+
+    private void people(Path folder, List<Finding> findings, PrintWriter err) throws IOException, InterruptedException {
+        Path recordings = data.resolve("wifi-brno-occupancy/position_1");
+        if (Files.isDirectory(recordings)) {
+            findings.addAll(new PeopleBench(LabRecording.readAll(recordings), folder.resolve("people")).run());
+        } else {
+            err.println("Left out: people by WiFi: there is no [" + recordings + "].");
+        }
     }
 
     private static void print(List<Finding> findings, PrintWriter out) {

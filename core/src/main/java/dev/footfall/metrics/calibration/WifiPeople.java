@@ -1,0 +1,262 @@
+package dev.footfall.metrics.calibration;
+
+import dev.footfall.measurement.Basis;
+import dev.footfall.measurement.Metric;
+import dev.footfall.measurement.Scope;
+import dev.footfall.measurement.State;
+import dev.footfall.metrics.calibration.CalibrationDay.Pair;
+import dev.footfall.metrics.calibration.Errors.Band;
+import dev.footfall.metrics.coverage.Coverage;
+import dev.footfall.metrics.coverage.Liveness;
+import dev.footfall.metrics.coverage.Quality;
+import dev.footfall.metrics.coverage.Reasons;
+import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.row.Figure;
+import dev.footfall.metrics.row.RowSpan;
+import dev.footfall.metrics.row.Rows;
+import dev.footfall.observation.Fact;
+import dev.footfall.observation.Identity;
+import dev.footfall.time.Grain;
+import dev.footfall.time.StoreCalendar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One day of radio devices, and what they say about the people present. */
+public final class WifiPeople {
+    private static final int BIN = Features.BIN;
+    private static final int QUARTER_BINS = DaySeconds.QUARTER / BIN;
+
+    /** A published quarter is looked at again when the next two begin: only then are the visits around it over. */
+    private static final int LOOK_BACK = 2 * DaySeconds.QUARTER;
+
+    /** Of a signal without strength it is only known that it was heard. */
+    private static final int FAINT = Features.GATES[0];
+
+    private final DaySeconds day;
+    private final Dirty dirty;
+    private final Coverage coverage;
+    private final StoreCalendar calendar;
+    private final Supplier<Calibration> learned;
+    private final HeardDevices heard = new HeardDevices();
+    private final int[][] frames;
+    private final Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
+    private @Nullable Features features;
+    private int newestQuarter = -1;
+
+    /** @param learned what earlier days teach; asked anew for every row */
+    public WifiPeople(
+            DaySeconds day, Dirty dirty, Coverage coverage, StoreCalendar calendar, Supplier<Calibration> learned) {
+        this.day = day;
+        this.dirty = dirty;
+        this.coverage = coverage;
+        this.calendar = calendar;
+        this.learned = learned;
+        this.frames = new int[(day.end() + BIN - 1) / BIN][Features.GATES.length];
+    }
+
+    /** A device heard at the day's millisecond. */
+    public void add(Liveness sensor, long millis, Fact.Sighting sighting) {
+        sensors.add(sensor);
+        int second = day.secondOf(millis);
+        int rssi = sighting.rssi() == Fact.Sighting.NO_RSSI ? FAINT : sighting.rssi();
+        int[] loud = frames[second / BIN];
+        for (int gate = 0; gate < loud.length && rssi >= Features.GATES[gate]; gate++) {
+            loud[gate]++;
+        }
+        if (sighting.device() instanceof Identity.Pseudonym device) {
+            heard.add(device.hash(), device.randomised(), second / BIN, rssi);
+        }
+        features = null;
+        lookBack(second);
+    }
+
+    private void lookBack(int second) {
+        int quarter = second / DaySeconds.QUARTER;
+        if (quarter > newestQuarter) {
+            newestQuarter = quarter;
+            dirty.again(Math.max(day.first(), second - LOOK_BACK), second);
+        }
+    }
+
+    /**
+     * Adds the rows of a window, if any radio device was heard that day.
+     *
+     * @param known the second up to which the day is told
+     */
+    public void addTo(Rows rows, int known) {
+        if (sensors.isEmpty()) {
+            return;
+        }
+        RowSpan span = rows.span();
+        Quality quality = coverage.any(sensors, span.from(), span.to());
+        rows.add(Metric.WIFI_PEOPLE, Scope.STORE, people(span, known, quality), Basis.WIFI);
+        if (span.grain() != Grain.QUARTER) {
+            int hour = hour(span.from());
+            Figure ratio = learned.get()
+                    .ratio()
+                    .figure(span.grain() == Grain.HOUR ? h -> h == hour : h -> true, quality.completeness());
+            rows.add(Metric.WIFI_RATIO, Scope.STORE, ratio, Basis.FUSED);
+        }
+    }
+
+    private Figure people(RowSpan span, int known, Quality quality) {
+        Calibration calibration = learned.get();
+        if (calibration.missing() != null) {
+            String why = Reasons.join(quality.silence(), calibration.missing());
+            State state = quality.closed() ? State.CLOSED : State.INVALID;
+            return new Figure(null, null, null, quality.completeness(), state, why);
+        }
+        Estimate estimate = new Estimate(calibration, live(known));
+        for (int bin = span.from() / BIN; bin * BIN < span.to(); bin++) {
+            estimate.add(bin);
+        }
+        estimate.endQuarter();
+        String note = "by WiFi, calibrated on " + calibration.days() + " earlier days";
+        return new Rows.Evidence(quality, false, true, Reasons.join(note, leftOut()), Basis.WIFI)
+                .figure(estimate.value(), estimate.low(), estimate.high());
+    }
+
+    private @Nullable String leftOut() {
+        int fixed = features().fixed();
+        String house = fixed == 0 ? null : fixed + " devices that stay are left out";
+        String many = heard.isOverflowing() ? "more than " + HeardDevices.MOST + " devices, the rest is not counted" : null;
+        return Reasons.join(house, many);
+    }
+
+    /** The mean over the bins of a window, with the mean of its quarters' intervals. */
+    private final class Estimate {
+        private final Calibration calibration;
+        private final boolean[] live;
+        private int bins;
+        private double sum;
+        private double lowSum;
+        private double highSum;
+        private int quarterBins;
+        private double quarterSum;
+
+        Estimate(Calibration calibration, boolean[] live) {
+            this.calibration = calibration;
+            this.live = live;
+        }
+
+        void add(int bin) {
+            if (bin % QUARTER_BINS == 0) {
+                endQuarter();
+            }
+            if (live[bin]) {
+                quarterSum += calibration.people(features().smoothed(bin, live));
+                quarterBins++;
+            }
+        }
+
+        void endQuarter() {
+            if (quarterBins > 0) {
+                Band band = calibration.around(quarterSum / quarterBins);
+                bins += quarterBins;
+                sum += quarterSum;
+                lowSum += quarterBins * band.low();
+                highSum += quarterBins * band.high();
+            }
+            quarterBins = 0;
+            quarterSum = 0;
+        }
+
+        @Nullable Double value() {
+            return bins == 0 ? null : Double.valueOf(sum / bins);
+        }
+
+        @Nullable Double low() {
+            return bins == 0 ? null : Double.valueOf(lowSum / bins);
+        }
+
+        @Nullable Double high() {
+            return bins == 0 ? null : Double.valueOf(highSum / bins);
+        }
+    }
+
+    private Features features() {
+        Features counted = features;
+        if (counted == null) {
+            counted = Features.of(heard, frames, closed());
+            features = counted;
+        }
+        return counted;
+    }
+
+    private boolean[] closed() {
+        boolean[] closed = new boolean[frames.length];
+        for (int bin = 0; bin < closed.length; bin++) {
+            closed[bin] = coverage.open().within(bin * BIN, (bin + 1) * BIN).isEmpty();
+        }
+        return closed;
+    }
+
+    /** Bins that are over, throughout which a sensor listened. */
+    private boolean[] live(int known) {
+        int[] seconds = new int[frames.length];
+        for (Liveness sensor : sensors) {
+            int[] own = new int[frames.length];
+            sensor.walk(day.first(), Math.min(known, day.end()), (from, to) -> spread(from, to, own));
+            Arrays.setAll(seconds, bin -> Math.max(seconds[bin], own[bin]));
+        }
+        boolean[] live = new boolean[frames.length];
+        for (int bin = 0; bin < live.length; bin++) {
+            live[bin] = seconds[bin] >= BIN || heardAtEdge(seconds, bin, known);
+        }
+        return live;
+    }
+
+    /** The bin in which listening began or ended counts if something was heard in it. */
+    private boolean heardAtEdge(int[] seconds, int bin, int known) {
+        return seconds[bin] > 0 && (bin + 1) * BIN <= known && frames[bin][0] > 0;
+    }
+
+    private static void spread(int from, int to, int[] seconds) {
+        for (int bin = from / BIN; bin * BIN < to; bin++) {
+            seconds[bin] += Math.min(to, (bin + 1) * BIN) - Math.max(from, bin * BIN);
+        }
+    }
+
+    /** Whether any radio device was heard that day. */
+    public boolean heard() {
+        return !sensors.isEmpty();
+    }
+
+    /**
+     * What this day teaches.
+     *
+     * @param people mean number present per bin, NaN where it is not known
+     */
+    public CalibrationDay teach(double[] people) {
+        List<Pair> pairs = new ArrayList<>();
+        if (!sensors.isEmpty()) {
+            boolean[] live = live(day.end());
+            for (int bin = 0; bin < live.length; bin++) {
+                if (live[bin] && !Double.isNaN(people[bin])) {
+                    float[] seen = floats(features().smoothed(bin, live));
+                    float devices = (float) features().devices(bin);
+                    pairs.add(new Pair(bin, hour(bin * BIN), (float) people[bin], devices, seen));
+                }
+            }
+        }
+        return new CalibrationDay(day.day().date(), pairs);
+    }
+
+    private int hour(int second) {
+        return calendar.clock(day.instant(second)).getHour();
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.calibration;
+
+import org.jspecify.annotations.NullMarked;
