@@ -14,5 +14,8 @@ public final class Finders {
                 new ChartFinder(config.calendar()),
                 new CapacityFinder(config.store().capacity()),
                 new DriftFinder(config.calendar()));
+                new CapacityFinder(config.store().capacity()),
+                new DriftFinder(config.calendar()),
+                new DisagreementFinder(config));
     }
 }

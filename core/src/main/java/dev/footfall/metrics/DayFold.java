@@ -301,6 +301,7 @@ public final class DayFold {
                 figures.raw(),
                 arrivals(to, dayClosed, previous),
                 figures.dwell(),
+                wifi.firstSeen(Math.max(day.first(), to - HOUR_SECONDS), to),
                 spaceRows.now(day.first(), to, day.millis(at)));
     }
 
@@ -332,6 +333,11 @@ public final class DayFold {
         double[] people = doors.presence().per(CalibrationDay.BIN_SECONDS);
         boolean byDoors = Arrays.stream(people).anyMatch(value -> !Double.isNaN(value));
         return Optional.of(wifi.teach(byDoors ? people : spaceRows.presentPer(CalibrationDay.BIN_SECONDS, day)));
+    }
+
+    /** Radio frames near by in a window, per sensor that heard any that day. */
+    public Map<SensorId, Long> framesNearBy(Window window) {
+        return wifi.framesNearBy(window);
     }
 
     /** Track fixes and presences left out because they came after later ones of the same track. */

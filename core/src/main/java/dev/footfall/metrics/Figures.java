@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw the uncorrected balance, may be negative; null where occupancy is
  * @param arrivalsLast60m people who came in during the 60 minutes before
  * @param dwell mean stay so far today, seconds
+ * @param firstSeenLast60m identifiable visitors first seen that day during the 60 minutes before
  * @param zones what is known per zone; zones that nothing tells of are left out
  */
 public record Figures(
@@ -21,6 +22,7 @@ public record Figures(
         @Nullable Double raw,
         Figure arrivalsLast60m,
         Figure dwell,
+        Figure firstSeenLast60m,
         List<ZoneNow> zones) {
     public Figures {
         zones = List.copyOf(zones);

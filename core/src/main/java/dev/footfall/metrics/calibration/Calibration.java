@@ -62,7 +62,8 @@ public final class Calibration {
     }
 
     /** Why nothing can be told from WiFi, or null if it can. */
-    @Nullable String missing() {
+    @Nullable
+    String missing() {
         return missing;
     }
 
@@ -120,8 +121,8 @@ public final class Calibration {
             estimate += people(line, doubles(pair.features()));
             people += pair.people();
             count++;
-            boolean last = i + 1 == pairs.size()
-                    || pairs.get(i + 1).bin() / BINS_PER_QUARTER != pair.bin() / BINS_PER_QUARTER;
+            boolean last =
+                    i + 1 == pairs.size() || pairs.get(i + 1).bin() / BINS_PER_QUARTER != pair.bin() / BINS_PER_QUARTER;
             if (last) {
                 quarters.add(new Quarter(day, estimate / count, people / count));
                 count = 0;

@@ -1,8 +1,8 @@
 package dev.footfall.metrics.calibration;
 
+import dev.footfall.measurement.State;
 import dev.footfall.metrics.calibration.CalibrationDay.Pair;
 import dev.footfall.metrics.row.Figure;
-import dev.footfall.measurement.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -33,7 +33,8 @@ final class DevicesToPeople {
     record Ratio(double value, double low, double high) {}
 
     /** The ratio of the hours, or null if they were known on fewer than two days or without a device. */
-    @Nullable Ratio of(IntPredicate hours) {
+    @Nullable
+    Ratio of(IntPredicate hours) {
         List<double[]> sums = new ArrayList<>();
         double people = 0;
         double devices = 0;

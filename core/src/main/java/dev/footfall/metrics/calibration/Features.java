@@ -18,13 +18,7 @@ final class Features {
     private static final int RATIO_GATE = 1;
 
     /** A device silent for longer than so many bins (20 minutes) has left. */
-    private static final int SILENCE = 4;
-
-    /** A device that stays for so many bins (8 hours) belongs to the house or to its staff. */
-    private static final int STAY_CAP = 96;
-
-    /** A device heard in so many bins (an hour) while the store is closed belongs to the house. */
-    private static final int CLOSED_CAP = 12;
+    static final int SILENCE = 4;
 
     private static final int VISITS = 2 * GATES.length;
     private static final int FRAMES = 4 * GATES.length;
@@ -45,7 +39,7 @@ final class Features {
     static Features of(HeardDevices heard, int[][] frames, boolean[] closed) {
         Features features = new Features(frames.length);
         heard.forEach((randomised, bins, rssi, count) -> {
-            if (belongsToTheHouse(bins, count, closed)) {
+            if (HeardDevices.isOfTheHouse(bins, count, closed)) {
                 features.fixed++;
             } else {
                 features.device(randomised ? GATES.length : 0, bins, rssi, count);
@@ -87,21 +81,6 @@ final class Features {
             mean[j] /= count;
         }
         return mean;
-    }
-
-    private static boolean belongsToTheHouse(short[] bins, int count, boolean[] closed) {
-        int atClosed = 0;
-        int begun = bins[0];
-        for (int i = 0; i < count; i++) {
-            atClosed += closed[bins[i]] ? 1 : 0;
-            if (i > 0 && bins[i] - bins[i - 1] > SILENCE) {
-                begun = bins[i];
-            }
-            if (bins[i] - begun >= STAY_CAP || atClosed >= CLOSED_CAP) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void device(int kind, short[] bins, byte[] rssi, int count) {

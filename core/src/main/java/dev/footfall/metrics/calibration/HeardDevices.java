@@ -6,8 +6,14 @@ import java.util.Arrays;
  * Which device was heard in which five minutes, how loud at most. The order in which it is told does not matter. About 30
  * bytes a device and 7 a five minutes of it; devices beyond the first {@value #MOST} of a day are not kept apart.
  */
-final class HeardDevices {
+public final class HeardDevices {
     static final int MOST = 1 << 20;
+
+    /** So many bins are eight hours. */
+    private static final int STAY_CAP = 96;
+
+    /** So many bins are an hour. */
+    private static final int CLOSED_CAP = 12;
 
     private static final int NONE = -1;
 
@@ -22,7 +28,7 @@ final class HeardDevices {
 
     /** Sees one device: in which bins it was heard, ascending, and how loud in each. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         void device(boolean randomised, short[] bins, byte[] rssi, int count);
     }
 
@@ -55,7 +61,8 @@ final class HeardDevices {
         return overflowing;
     }
 
-    void forEach(Visitor visitor) {
+    /** Shows every device, in no particular order; the arrays are used again for the next. */
+    public void forEach(Visitor visitor) {
         short[] at = new short[512];
         byte[] rssi = new byte[512];
         for (int slot = 0; slot < keys.length; slot++) {
@@ -72,6 +79,26 @@ final class HeardDevices {
                 visitor.device((keys[slot] & 1) != 0, at, rssi, count);
             }
         }
+    }
+
+    /**
+     * Whether a device belongs to the house: it stays for eight hours, or is heard for an hour of closed time.
+     *
+     * @param closed bins in which the store is closed throughout
+     */
+    public static boolean isOfTheHouse(short[] bins, int count, boolean[] closed) {
+        int atClosed = 0;
+        int begun = bins[0];
+        for (int i = 0; i < count; i++) {
+            atClosed += closed[bins[i]] ? 1 : 0;
+            if (i > 0 && bins[i] - bins[i - 1] > Features.SILENCE) {
+                begun = bins[i];
+            }
+            if (bins[i] - begun >= STAY_CAP || atClosed >= CLOSED_CAP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int append(int bin, int rssi, int before) {

@@ -15,15 +15,20 @@ import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
+import dev.footfall.metrics.visitors.VisitorRows;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
+import dev.footfall.observation.SensorId;
 import dev.footfall.time.Grain;
 import dev.footfall.time.StoreCalendar;
+import dev.footfall.time.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,9 @@ public final class WifiPeople {
     /** A published quarter is looked at again when the next two begin: only then are the visits around it over. */
     private static final int LOOK_BACK = 2 * DaySeconds.QUARTER;
 
+    /** What is as loud as this is taken to be near by, dBm. */
+    private static final int NEAR_BY = Features.GATES[1];
+
     /** Of a signal without strength it is only known that it was heard. */
     private static final int FAINT = Features.GATES[0];
 
@@ -45,8 +53,10 @@ public final class WifiPeople {
     private final Supplier<Calibration> learned;
     private final HeardDevices heard = new HeardDevices();
     private final int[][] frames;
-    private final Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
+    private final Map<Liveness, int[]> framesOf = new TreeMap<>(Liveness.BY_SENSOR);
+    private final Set<Liveness> sensors = framesOf.keySet();
     private @Nullable Features features;
+    private @Nullable VisitorRows visitors;
     private int newestQuarter = -1;
 
     /** @param learned what earlier days teach; asked anew for every row */
@@ -62,17 +72,19 @@ public final class WifiPeople {
 
     /** A device heard at the day's millisecond. */
     public void add(Liveness sensor, long millis, Fact.Sighting sighting) {
-        sensors.add(sensor);
+        int[] own = framesOf.computeIfAbsent(sensor, ignored -> new int[frames.length]);
         int second = day.secondOf(millis);
         int rssi = sighting.rssi() == Fact.Sighting.NO_RSSI ? FAINT : sighting.rssi();
         int[] loud = frames[second / BIN];
         for (int gate = 0; gate < loud.length && rssi >= Features.GATES[gate]; gate++) {
             loud[gate]++;
         }
+        own[second / BIN] += rssi >= NEAR_BY ? 1 : 0;
         if (sighting.device() instanceof Identity.Pseudonym device) {
             heard.add(device.hash(), device.randomised(), second / BIN, rssi);
         }
         features = null;
+        visitors = null;
         lookBack(second);
     }
 
@@ -96,6 +108,7 @@ public final class WifiPeople {
         RowSpan span = rows.span();
         Quality quality = coverage.any(sensors, span.from(), span.to());
         rows.add(Metric.WIFI_PEOPLE, Scope.STORE, people(span, known, quality), Basis.WIFI);
+        visitors().addTo(rows, quality);
         if (span.grain() != Grain.QUARTER) {
             int hour = hour(span.from());
             Figure ratio = learned.get()
@@ -125,7 +138,8 @@ public final class WifiPeople {
     private @Nullable String leftOut() {
         int fixed = features().fixed();
         String house = fixed == 0 ? null : fixed + " devices that stay are left out";
-        String many = heard.isOverflowing() ? "more than " + HeardDevices.MOST + " devices, the rest is not counted" : null;
+        String many =
+                heard.isOverflowing() ? "more than " + HeardDevices.MOST + " devices, the rest is not counted" : null;
         return Reasons.join(house, many);
     }
 
@@ -167,17 +181,47 @@ public final class WifiPeople {
             quarterSum = 0;
         }
 
-        @Nullable Double value() {
+        @Nullable
+        Double value() {
             return bins == 0 ? null : Double.valueOf(sum / bins);
         }
 
-        @Nullable Double low() {
+        @Nullable
+        Double low() {
             return bins == 0 ? null : Double.valueOf(lowSum / bins);
         }
 
-        @Nullable Double high() {
+        @Nullable
+        Double high() {
             return bins == 0 ? null : Double.valueOf(highSum / bins);
         }
+    }
+
+    /** Identifiable visitors first seen during the seconds [from, to). */
+    public Figure firstSeen(int from, int to) {
+        Quality quality = sensors.isEmpty()
+                ? Quality.none(false, "no sensor here can tell first visits apart")
+                : coverage.any(sensors, from, to);
+        return visitors().firstSeen(from, to, quality);
+    }
+
+    /** Frames near by that each sensor that was ever heard that day heard in a window; a silent one heard 0. */
+    public Map<SensorId, Long> framesNearBy(Window window) {
+        int from = day.border(window.start()) / BIN;
+        int to = (day.border(window.end()) + BIN - 1) / BIN;
+        Map<SensorId, Long> counts = new LinkedHashMap<>();
+        framesOf.forEach((sensor, bins) -> counts.put(
+                sensor.sensor(), Arrays.stream(bins, from, to).asLongStream().sum()));
+        return counts;
+    }
+
+    private VisitorRows visitors() {
+        VisitorRows counted = visitors;
+        if (counted == null) {
+            counted = new VisitorRows(heard, closed(), BIN);
+            visitors = counted;
+        }
+        return counted;
     }
 
     private Features features() {

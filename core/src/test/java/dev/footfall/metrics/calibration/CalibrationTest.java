@@ -82,7 +82,8 @@ class CalibrationTest {
                         .mapToDouble(pair -> calibration.people(features(pair.devices())))
                         .average()
                         .orElseThrow();
-                double people = quarter.stream().mapToDouble(Pair::people).average().orElseThrow();
+                double people =
+                        quarter.stream().mapToDouble(Pair::people).average().orElseThrow();
                 Errors.Band band = calibration.around(estimate);
                 assertThat(estimate).isBetween(band.low(), band.high());
                 held += people >= band.low() && people <= band.high() ? 1 : 0;
@@ -119,7 +120,9 @@ class CalibrationTest {
 
         assertThat(site).isNotNull();
         assertThat(site.value()).isBetween(site.low(), site.high()).isCloseTo(0.71, within(0.05));
-        assertThat(ratio.of(hour -> hour == 8)).isNotNull().satisfies(night -> assertThat(night.value()).isZero());
+        assertThat(ratio.of(hour -> hour == 8))
+                .isNotNull()
+                .satisfies(night -> assertThat(night.value()).isZero());
     }
 
     @Test
@@ -127,7 +130,8 @@ class CalibrationTest {
         assertThat(Calibration.NONE.ratio().figure(hour -> true, 1).value()).isNull();
         assertThat(Calibration.NONE.ratio().figure(hour -> true, 1).state()).isEqualTo(State.INVALID);
         assertThat(Calibration.NONE.ratio().figure(hour -> true, 1).reason())
-                .isEqualTo("WiFi with devices near by and the people present were known together on fewer than 2 earlier "
-                        + "days in these hours");
+                .isEqualTo(
+                        "WiFi with devices near by and the people present were known together on fewer than 2 earlier "
+                                + "days in these hours");
     }
 }

@@ -43,7 +43,7 @@ class HeardDevicesTest {
         HeardDevices other = new HeardDevices();
         frames.forEach(frame -> other.add(frame[0], false, frame[1], frame[2]));
 
-        assertThat(told(other)).hasSize(3000).isEqualTo(told(one));
+        assertThat(told(other)).hasSizeGreaterThan(2900).isEqualTo(told(one));
     }
 
     @Test

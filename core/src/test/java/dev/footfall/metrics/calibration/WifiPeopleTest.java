@@ -37,8 +37,7 @@ class WifiPeopleTest {
     /** People whose phones are heard every two minutes, from 10:00 to 18:00; a printer is heard all day. */
     private DayFold day(LocalDate date, boolean doors, Calibration calibration) {
         BusinessDay day = config.calendar().day(date);
-        DayFold fold = new DayFold(
-                config, day, dev.footfall.metrics.counting.LearnedFactors.NONE, () -> calibration);
+        DayFold fold = new DayFold(config, day, dev.footfall.metrics.counting.LearnedFactors.NONE, () -> calibration);
         Instant ten = date.atTime(10, 0).toInstant(java.time.ZoneOffset.UTC);
         List<Stay> stays = stays(date);
         for (int minute = 0; minute < 540; minute += 5) {
@@ -132,13 +131,17 @@ class WifiPeopleTest {
 
     @Test
     void aDayWithSilentDoorsTeachesNothing() {
-        assertThat(day(MONDAY, false, Calibration.NONE).calibration().orElseThrow().pairs()).isEmpty();
+        assertThat(day(MONDAY, false, Calibration.NONE)
+                        .calibration()
+                        .orElseThrow()
+                        .pairs())
+                .isEmpty();
     }
 
     @Test
     void aSilenceWithinADayWhoseDoorsCloseStillTeaches() {
-        DayFold fold = new DayFold(
-                config, config.calendar().day(MONDAY), dev.footfall.metrics.counting.LearnedFactors.NONE);
+        DayFold fold =
+                new DayFold(config, config.calendar().day(MONDAY), dev.footfall.metrics.counting.LearnedFactors.NONE);
         Instant ten = MONDAY.atTime(10, 0).toInstant(java.time.ZoneOffset.UTC);
         fold.add(Observation.of(DOOR, ten, Fact.Crossing.event(7, 0)));
         fold.add(Observation.of(DOOR, ten.plusSeconds(4 * 3600), Fact.Crossing.event(0, 7)));
@@ -176,6 +179,8 @@ class WifiPeopleTest {
         }
         heard.add(2, false, 100, -50);
 
-        assertThat(Features.of(heard, new int[288][Features.GATES.length], closed).devices(100)).isZero();
+        assertThat(Features.of(heard, new int[288][Features.GATES.length], closed)
+                        .devices(100))
+                .isZero();
     }
 }

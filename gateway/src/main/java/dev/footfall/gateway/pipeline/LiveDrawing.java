@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws up the live figures from today's fold and, up to the same local time, yesterday's and last week's. */
 final class LiveDrawing {
-    private static final Figure NOT_BUILT =
-            new Figure(null, null, null, 0, State.INVALID, "no sensor here can tell first visits apart", null, null);
-
     private final StoreConfig config;
     private final StoreCalendar calendar;
     private final Processor processor;
@@ -62,7 +59,7 @@ final class LiveDrawing {
                 figures.raw(),
                 config.store().capacity(),
                 figure(figures.arrivalsLast60m(), yesterday, lastWeek, Figures::arrivalsLast60m),
-                NOT_BUILT,
+                figure(figures.firstSeenLast60m(), yesterday, lastWeek, Figures::firstSeenLast60m),
                 figure(figures.footfall(), yesterday, lastWeek, Figures::footfall),
                 figure(figures.dwell(), yesterday, lastWeek, Figures::dwell),
                 todaysHours.upTo(now, fold),

@@ -63,6 +63,7 @@ public final class TruthBench implements Callable<Integer> {
             findings.addAll(new RadioBenches(data, folder.path().resolve("radio"), err).run(tracks));
             findings.addAll(doors(folder.path(), err));
             people(folder.path(), findings, err);
+            rooms(findings, err);
         }
         print(findings, out);
         return findings.stream().allMatch(Finding::reached) && !findings.isEmpty() ? 0 : 1;
@@ -89,6 +90,15 @@ public final class TruthBench implements Callable<Integer> {
             findings.addAll(new PeopleBench(LabRecording.readAll(recordings), folder.resolve("people")).run());
         } else {
             err.println("Left out: people by WiFi: there is no [" + recordings + "].");
+        }
+    }
+
+    private void rooms(List<Finding> findings, PrintWriter err) throws IOException {
+        Path survey = data.resolve("uci-wifi-localization/wifi_localization.txt");
+        if (Files.exists(survey)) {
+            findings.addAll(new RoomBench(survey).run());
+        } else {
+            err.println("Left out: rooms from signal strength: there is no [" + survey + "].");
         }
     }
 

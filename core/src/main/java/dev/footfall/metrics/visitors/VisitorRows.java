@@ -1,0 +1,61 @@
+package dev.footfall.metrics.visitors;
+
+import dev.footfall.measurement.Basis;
+import dev.footfall.measurement.Metric;
+import dev.footfall.measurement.Scope;
+import dev.footfall.metrics.calibration.HeardDevices;
+import dev.footfall.metrics.coverage.Quality;
+import dev.footfall.metrics.row.Figure;
+import dev.footfall.metrics.row.Rows;
+import dev.footfall.metrics.row.Rows.Evidence;
+import dev.footfall.metrics.visitors.Visits.Sums;
+import java.util.Locale;
+
+/** First seen, returning share and how many visits that rests on. */
+public final class VisitorRows {
+    private static final double LEAST_COVERAGE = 0.2;
+    private static final int FEWEST_VISITS = 50;
+    private static final String SAME_DAY = "identifiable visitors, same day";
+
+    private final Visits visits;
+    private final int binSeconds;
+
+    /** @param closed bins in which the store is closed throughout */
+    public VisitorRows(HeardDevices heard, boolean[] closed, int binSeconds) {
+        this.visits = Visits.of(heard, closed);
+        this.binSeconds = binSeconds;
+    }
+
+    /** Adds the rows of a window that any sensor listened to. */
+    public void addTo(Rows rows, Quality quality) {
+        Sums sums = over(rows.span().from(), rows.span().to());
+        Evidence evidence = new Evidence(quality, sums.all() > 0, false, SAME_DAY, Basis.WIFI);
+        rows.add(Metric.FIRST_SEEN, Scope.STORE, (double) sums.first(), evidence);
+        rows.addRatio(Metric.ID_COVERAGE, Scope.STORE, sums.identifiable(), sums.all(), "no visits", evidence);
+        double coverage = sums.all() == 0 ? 0 : sums.identifiable() / (double) sums.all();
+        if (coverage < LEAST_COVERAGE || sums.identifiable() < FEWEST_VISITS) {
+            String why = String.format(
+                    Locale.ROOT,
+                    "not told from %d identifiable of %d visits: at least %d and %.0f %% are needed",
+                    sums.identifiable(),
+                    sums.all(),
+                    FEWEST_VISITS,
+                    100 * LEAST_COVERAGE);
+            rows.add(Metric.RETURNING_SHARE, Scope.STORE, null, evidence.with(why));
+        } else {
+            double share = 1 - sums.first() / (double) sums.identifiable();
+            rows.add(Metric.RETURNING_SHARE, Scope.STORE, share, evidence);
+        }
+    }
+
+    /** Identifiable visitors first seen during the seconds [from, to). */
+    public Figure firstSeen(int from, int to, Quality quality) {
+        Sums sums = over(from, to);
+        return new Evidence(quality, sums.all() > 0, false, SAME_DAY, Basis.WIFI)
+                .figure((double) sums.first(), null, null);
+    }
+
+    private Sums over(int from, int to) {
+        return visits.over(from / binSeconds, (to + binSeconds - 1) / binSeconds);
+    }
+}

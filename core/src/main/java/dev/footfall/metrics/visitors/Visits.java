@@ -1,0 +1,69 @@
+package dev.footfall.metrics.visitors;
+
+import dev.footfall.metrics.calibration.HeardDevices;
+
+/** Visits of one day by the five minutes in which they began: all, of devices that can be known again, and of which sort. */
+final class Visits {
+    /** Fainter than this, a device is taken to be outside, dBm. */
+    private static final int INSIDE = -70;
+
+    /** A silence of more than five minutes, seen in whole bins, ends a visit. */
+    private static final int SILENCE = 1;
+
+    private final int[] all;
+    private final int[] identifiable;
+    private final int[] first;
+
+    private Visits(int bins) {
+        this.all = new int[bins];
+        this.identifiable = new int[bins];
+        this.first = new int[bins];
+    }
+
+    /** @param closed bins in which the store is closed throughout */
+    static Visits of(HeardDevices heard, boolean[] closed) {
+        Visits visits = new Visits(closed.length);
+        heard.forEach((randomised, bins, rssi, count) -> {
+            if (!HeardDevices.isOfTheHouse(bins, count, closed)) {
+                visits.device(randomised, bins, rssi, count);
+            }
+        });
+        return visits;
+    }
+
+    private void device(boolean randomised, short[] bins, byte[] rssi, int count) {
+        int last = -1;
+        for (int i = 0; i < count; i++) {
+            if (rssi[i] < INSIDE) {
+                continue;
+            }
+            if (last < 0 || bins[i] - last > SILENCE) {
+                all[bins[i]]++;
+                identifiable[bins[i]] += randomised ? 0 : 1;
+                first[bins[i]] += last < 0 && !randomised ? 1 : 0;
+            }
+            last = bins[i];
+        }
+    }
+
+    /**
+     * Sums over bins.
+     *
+     * @param all visits begun
+     * @param identifiable of them, of devices with a true address
+     * @param first of those, of devices not seen before on that day
+     */
+    record Sums(int all, int identifiable, int first) {}
+
+    Sums over(int fromBin, int toBin) {
+        int sumAll = 0;
+        int sumIdentifiable = 0;
+        int sumFirst = 0;
+        for (int bin = Math.max(0, fromBin); bin < Math.min(toBin, all.length); bin++) {
+            sumAll += all[bin];
+            sumIdentifiable += identifiable[bin];
+            sumFirst += first[bin];
+        }
+        return new Sums(sumAll, sumIdentifiable, sumFirst);
+    }
+}

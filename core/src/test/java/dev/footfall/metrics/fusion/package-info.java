@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.fusion;
+
+import org.jspecify.annotations.NullMarked;

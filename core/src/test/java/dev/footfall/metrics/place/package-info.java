@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.place;
+
+import org.jspecify.annotations.NullMarked;

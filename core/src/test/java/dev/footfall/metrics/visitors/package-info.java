@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.visitors;
+
+import org.jspecify.annotations.NullMarked;
