@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A WiFi sensor that hears much less or more than the people at the doors lead to expect: a sensor at fault, not a quiet day. */
+/** A WiFi sensor that hears much less than the people at the doors lead to expect: a sensor at fault, not a quiet day. */
 final class DisagreementFinder implements Finder {
     private final StoreCalendar calendar;
     private final Map<SensorId, RatioWatch> watches = new HashMap<>();
@@ -52,8 +52,8 @@ final class DisagreementFinder implements Finder {
     }
 
     private void judge(SensorId sensor, Window quarter, double people, long frames, List<Alert> found) {
-        Disagreement off = watches.computeIfAbsent(sensor, ignored -> new RatioWatch())
-                .see(quarter.start(), people, frames);
+        Disagreement off =
+                watches.computeIfAbsent(sensor, ignored -> new RatioWatch()).see(quarter.start(), people, frames);
         Alert before = running.remove(sensor);
         if (before != null && (off == null || !before.window().start().equals(off.since()))) {
             found.add(before.closed());

@@ -16,7 +16,7 @@ public final class RatioWatch {
     private static final double FEWEST = 3;
 
     /** So many quarters are learned from before anything is judged. */
-    private static final int LEARNED_FIRST = 24;
+    private static final int LEARNED_FIRST = 96;
 
     /** So many quarters in a row must agree that something is wrong. */
     private static final int IN_A_ROW = 4;
@@ -38,7 +38,7 @@ public final class RatioWatch {
     private @Nullable Instant since;
 
     /**
-     * A source that counts much less or more than the others lead to expect.
+     * A source that counts much less than the others lead to expect. One that counts more is none: neighbours may do that.
      *
      * @param since start of the first quarter that is off
      * @param share what it counts now, of what it used to count for the same people
@@ -98,7 +98,7 @@ public final class RatioWatch {
 
     private @Nullable Disagreement found() {
         Instant from = since;
-        boolean off = Math.abs(row) >= IN_A_ROW && Math.abs(distance(rowCount, rowExpected)) > TOGETHER;
+        boolean off = row <= -IN_A_ROW && distance(rowCount, rowExpected) < -TOGETHER;
         return off && from != null ? new Disagreement(from, rowCount / rowExpected) : null;
     }
 
