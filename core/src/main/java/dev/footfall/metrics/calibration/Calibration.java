@@ -48,8 +48,8 @@ public final class Calibration {
         if (days < FEWEST_DAYS || all.count() < FEWEST_PAIRS) {
             return String.format(
                     Locale.ROOT,
-                    "not calibrated: WiFi and the people present were known together on %d earlier %s for %.0f minutes; "
-                            + "%d days and %d minutes are needed",
+                    "not calibrated: WiFi and the people present were known together on %d earlier %s for %.0f"
+                            + " minutes; %d days and %d minutes are needed",
                     days,
                     days == 1 ? "day" : "days",
                     all.count() * Features.BIN / 60,

@@ -218,8 +218,9 @@ final class CommitStatements {
 
     void close() throws SQLException {
         alerts.close();
-        for (Statement statement :
-                new Statement[] {addBlock, supersede, putRow, addOutbox, count, refuse, forgetRefused, putTotal, putCalibration}) {
+        for (Statement statement : new Statement[] {
+            addBlock, supersede, putRow, addOutbox, count, refuse, forgetRefused, putTotal, putCalibration
+        }) {
             statement.close();
         }
     }

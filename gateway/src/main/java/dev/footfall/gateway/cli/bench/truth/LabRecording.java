@@ -38,7 +38,8 @@ record LabRecording(List<Row> rows) {
     static List<LabRecording> readAll(Path folder) throws IOException {
         List<LabRecording> days = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".csv.gz")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".csv.gz")).sorted().toList()) {
                 days.add(read(file));
             }
         }

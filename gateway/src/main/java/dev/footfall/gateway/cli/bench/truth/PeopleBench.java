@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeopleBench {
     /** The lab's own computers, from the recording's description. */
-    private static final String COMPUTERS = "dc:fb:48:68:be:e4, dc:fb:48:8c:71:fc, dc:fb:48:2a:52:e0, dc:fb:48:f5:c6:c2, "
-            + "dc:fb:48:e3:ab:78, dc:fb:48:00:51:90, dc:fb:48:75:d8:42, dc:fb:48:de:86:8d, dc:fb:48:dd:c6:0b, "
-            + "dc:fb:48:55:d5:78, dc:fb:48:c2:1d:64, 40:ec:99:f9:34:a6, 40:ec:99:8e:3f:63, 40:ec:99:1f:3e:75";
+    private static final String COMPUTERS =
+            "dc:fb:48:68:be:e4, dc:fb:48:8c:71:fc, dc:fb:48:2a:52:e0, dc:fb:48:f5:c6:c2, "
+                    + "dc:fb:48:e3:ab:78, dc:fb:48:00:51:90, dc:fb:48:75:d8:42, dc:fb:48:de:86:8d, dc:fb:48:dd:c6:0b, "
+                    + "dc:fb:48:55:d5:78, dc:fb:48:c2:1d:64, 40:ec:99:f9:34:a6, 40:ec:99:8e:3f:63, 40:ec:99:1f:3e:75";
 
     private static final Instant FIRST_DAY = Instant.parse("2026-10-05T00:00:00Z");
     private static final SensorId DOOR = new SensorId("door-1");
@@ -95,8 +96,9 @@ final class PeopleBench {
     /** Folds one day of the journal again without its doors, by what all other days taught. */
     private void leaveOut(int left, JournalReader reader, StoreConfig config, List<CalibrationDay> taught) {
         BusinessDay day = config.calendar().dayOf(midnight(left).plus(Duration.ofHours(12)));
-        Calibration others = Calibration.of(
-                taught.stream().filter(other -> !other.date().equals(day.date())).toList());
+        Calibration others = Calibration.of(taught.stream()
+                .filter(other -> !other.date().equals(day.date()))
+                .toList());
         DayFold fold = new DayFold(config, day, LearnedFactors.NONE, () -> others);
         reader.day(day.date(), (observation, key) -> {
             if (!observation.sensor().equals(DOOR)) {
@@ -206,6 +208,7 @@ final class PeopleBench {
     }
 
     private static void send(Instant at, String topic, String payload, BufferedWriter out) throws IOException {
-        out.write("{\"at\":\"" + at + "\",\"via\":\"mqtt\",\"topic\":\"" + topic + "\",\"payload\":\"" + payload + "\"}\n");
+        out.write("{\"at\":\"" + at + "\",\"via\":\"mqtt\",\"topic\":\"" + topic + "\",\"payload\":\"" + payload
+                + "\"}\n");
     }
 }

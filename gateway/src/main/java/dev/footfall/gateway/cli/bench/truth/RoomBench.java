@@ -66,7 +66,9 @@ final class RoomBench {
         List<Reading> chosen = readings.stream()
                 .map(reading -> new Reading(
                         reading.zone(),
-                        Arrays.stream(sensors).mapToDouble(i -> reading.rssi()[i]).toArray()))
+                        Arrays.stream(sensors)
+                                .mapToDouble(i -> reading.rssi()[i])
+                                .toArray()))
                 .toList();
         int right = 0;
         for (int fold = 0; fold < FOLDS; fold++) {
