@@ -43,7 +43,7 @@ public final class VisitorRows {
                     100 * LEAST_COVERAGE);
             rows.add(Metric.RETURNING_SHARE, Scope.STORE, null, evidence.with(why));
         } else {
-            double share = 1 - sums.first() / (double) sums.identifiable();
+            double share = (sums.identifiable() - sums.first()) / (double) sums.identifiable();
             rows.add(Metric.RETURNING_SHARE, Scope.STORE, share, evidence);
         }
     }
