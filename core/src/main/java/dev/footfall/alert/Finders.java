@@ -13,8 +13,6 @@ public final class Finders {
         return List.of(
                 new ChartFinder(config.calendar()),
                 new CapacityFinder(config.store().capacity()),
-                new DriftFinder(config.calendar()));
-                new CapacityFinder(config.store().capacity()),
                 new DriftFinder(config.calendar()),
                 new DisagreementFinder(config));
     }
