@@ -1,3 +1,4 @@
+// long because: it holds one day of radio devices and everything that is told from them
 package dev.footfall.metrics.calibration;
 
 import dev.footfall.measurement.Basis;
