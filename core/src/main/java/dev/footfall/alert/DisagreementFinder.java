@@ -70,7 +70,7 @@ final class DisagreementFinder implements Finder {
         String reason = String.format(
                 Locale.ROOT,
                 "%s has heard %.0f %% of what the people at the doors lead to expect since %s, while the doors go on"
-                    + " as before: this looks like a fault of %s. See whether it was moved, covered or set otherwise.",
+                        + " as before: this looks like a fault of %s. See whether it was moved, covered or set otherwise.",
                 sensor,
                 100 * off.share(),
                 calendar.clock(off.since()),

@@ -60,8 +60,8 @@ public final class FootfallForecast {
         judgeLateness(index, value);
         Map<Integer, LeadModel.Guess> guesses = waiting.remove(index);
         if (guesses != null) {
-            guesses.forEach((lead, guess) ->
-                    models[lead - 1].learn(past.hourOfDay(index), guess, HourPast.scaled(value)));
+            guesses.forEach(
+                    (lead, guess) -> models[lead - 1].learn(past.hourOfDay(index), guess, HourPast.scaled(value)));
         }
     }
 
@@ -128,7 +128,8 @@ public final class FootfallForecast {
             past.place(target, calendar.reading(Instant.ofEpochSecond(target * HOUR + phase)));
             double share = past.sameDate(target, known - 1) ? sunday : 0;
             double base = mixed(past.profile(target, known), past.sundayProfile(target, known), share);
-            LeadModel.@Nullable Guess guess = Double.isNaN(base) ? null : models[lead - 1].guess(past, target, base, today);
+            LeadModel.@Nullable Guess guess =
+                    Double.isNaN(base) ? null : models[lead - 1].guess(past, target, base, today);
             guesses.add(guess);
             if (guess != null) {
                 waiting.computeIfAbsent(target, ignored -> new HashMap<>()).put(lead, guess);

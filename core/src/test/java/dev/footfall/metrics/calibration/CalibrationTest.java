@@ -120,8 +120,9 @@ class CalibrationTest {
 
         assertThat(site).isNotNull();
         assertThat(site.value()).isBetween(site.low(), site.high()).isCloseTo(0.71, within(0.05));
-        assertThat(ratio.of(hour -> hour == 8)).isNotNull().satisfies(night -> assertThat(night.value())
-                .isZero());
+        assertThat(ratio.of(hour -> hour == 8))
+                .isNotNull()
+                .satisfies(night -> assertThat(night.value()).isZero());
     }
 
     @Test
