@@ -186,7 +186,7 @@ class JournalTest {
         }
         assertThatThrownBy(this::open)
                 .isInstanceOf(JournalProblem.class)
-                .hasMessage("the database has version [99], this program knows up to [1]: install the newer program"
+                .hasMessage("the database has version [99], this program knows up to [" + Schema.VERSION + "]: install the newer program"
                         + " again, or restore a backup made by this one");
     }
 
