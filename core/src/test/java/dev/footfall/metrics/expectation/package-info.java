@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.expectation;
+
+import org.jspecify.annotations.NullMarked;
