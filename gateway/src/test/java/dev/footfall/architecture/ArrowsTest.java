@@ -27,8 +27,9 @@ class ArrowsTest {
             "are PahoUplink and what is nested in it",
             type -> type.getName().startsWith("dev.footfall.relay.uplink.PahoUplink"));
 
-    private static final DescribedPredicate<JavaClass> SIMULATED =
-            resideInAPackage("dev.footfall.gateway.cli.simulation..").as("the demo and simulate commands");
+    private static final DescribedPredicate<JavaClass> SIMULATED = resideInAnyPackage(
+                    "dev.footfall.gateway.cli.simulation..", "dev.footfall.gateway.cli.bench.truth..")
+            .as("the demo, simulate and bench truth commands");
 
     @ParameterizedTest
     @EnumSource(names = {"CORE", "DRIVERS", "RELAY", "GATEWAY"})
@@ -37,11 +38,13 @@ class ArrowsTest {
     }
 
     @Test
-    void theCoreNeedsNothingButJava() {
+    void theCoreNeedsNothingButJavaAndSketches() {
         check(classes()
                 .that(Module.CORE.classes())
                 .should()
-                .onlyDependOnClassesThat(Module.CORE.classes().or(resideInAnyPackage("java..", "org.jspecify.."))));
+                .onlyDependOnClassesThat(Module.CORE
+                        .classes()
+                        .or(resideInAnyPackage("java..", "org.jspecify..", "org.apache.datasketches.."))));
     }
 
     @Test
@@ -94,7 +97,7 @@ class ArrowsTest {
     }
 
     @Test
-    void onlyDemoAndSimulateReachTheSimulator() {
+    void onlyDemoSimulateAndTheBenchOfTruthReachTheSimulator() {
         check(noClasses()
                 .that(Module.GATEWAY.classes())
                 .and(not(SIMULATED))

@@ -186,8 +186,8 @@ class JournalTest {
         }
         assertThatThrownBy(this::open)
                 .isInstanceOf(JournalProblem.class)
-                .hasMessage("the database has version [99], this program knows up to [" + Schema.VERSION + "]: install the newer program"
-                        + " again, or restore a backup made by this one");
+                .hasMessage("the database has version [99], this program knows up to [" + Schema.VERSION
+                        + "]: install the newer program" + " again, or restore a backup made by this one");
     }
 
     @Test

@@ -108,7 +108,8 @@ class DemoProcessTest {
                         assertThat(received(kiosk, "mqtt-listener")).isPositive();
                         assertThat(received(kiosk, "http")).isPositive();
                     });
-            demo.destroy();
+            // Not demo.destroy(): that closes the pipe from which the last line is read.
+            demo.toHandle().destroy();
             assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
         } finally {
