@@ -17,6 +17,9 @@ final class Reach {
     static final int SILENCE_MILLIS = Gaps.LONGEST * 1000;
     private static final int SWEEP_MILLIS = 60_000;
 
+    /** More than any place holds within five minutes: beyond it somebody floods us, and devices are counted without a visit. */
+    static final int MOST_PRESENT = 50_000;
+
     private final DaySeconds day;
     private final Dirty dirty;
     private final RadioSettings settings;
@@ -52,7 +55,9 @@ final class Reach {
             visit = null;
         }
         if (visit == null) {
-            present.put(device, new Visit(millis, strength));
+            if (present.size() < MOST_PRESENT) {
+                present.put(device, new Visit(millis, strength));
+            }
             burst(device, millis);
         } else {
             goOn(visit, device, strength, millis);

@@ -15,7 +15,10 @@ final class Child implements AutoCloseable {
     /** What the launcher gives {@code footfall run}, so that memory is measured as users get it. */
     static final List<String> SERVICE_FLAGS = List.of(
             "-Xms16m",
-            "-Xmx40m",
+            "-Xmx256m",
+            "-Xmn13m",
+            "-XX:MinHeapFreeRatio=5",
+            "-XX:MaxHeapFreeRatio=15",
             "-Xss512k",
             "-XX:+UseCompactObjectHeaders",
             "-XX:TrimNativeHeapInterval=5000",
