@@ -15,7 +15,7 @@ public final class ZoneBySignal {
     public static final double UNHEARD = -100;
 
     private static final double[] WIDTHS_DB = {1, 1.5, 2, 2.5, 3, 4, 6, 8};
-    private static final int SAMPLE = 100;
+    private static final int SAMPLE = 250;
 
     /** Weight of the view that every zone is as likely, in kernels of the best fitting reading; keeps doubt alive. */
     private static final double DOUBT = 1e-6;
