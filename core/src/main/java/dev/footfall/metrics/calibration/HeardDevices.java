@@ -32,11 +32,12 @@ public final class HeardDevices {
         void device(boolean randomised, short[] bins, byte[] rssi, int count);
     }
 
-    void add(long hash, boolean randomised, int bin, int rssi) {
+    /** @return false if it changes nothing: as loud was heard of the device in that bin before */
+    boolean add(long hash, boolean randomised, int bin, int rssi) {
         int slot = slotOf(hash & ~1L | (randomised ? 1 : 0));
         if (slot < 0) {
             overflowing = true;
-            return;
+            return false;
         }
         int after = NONE;
         int at = newest[slot];
@@ -45,8 +46,9 @@ public final class HeardDevices {
             at = older[at];
         }
         if (at != NONE && bins[at] == bin) {
+            boolean louder = rssi > loudest[at];
             loudest[at] = (byte) Math.max(loudest[at], rssi);
-            return;
+            return louder;
         }
         int added = append(bin, rssi, at);
         if (after == NONE) {
@@ -54,6 +56,7 @@ public final class HeardDevices {
         } else {
             older[after] = added;
         }
+        return true;
     }
 
     /** More devices came than are kept apart. */

@@ -81,11 +81,11 @@ public final class WifiPeople {
             loud[gate]++;
         }
         own[second / BIN] += rssi >= NEAR_BY ? 1 : 0;
-        if (sighting.device() instanceof Identity.Pseudonym device) {
-            heard.add(device.hash(), device.randomised(), second / BIN, rssi);
+        if (sighting.device() instanceof Identity.Pseudonym device
+                && heard.add(device.hash(), device.randomised(), second / BIN, rssi)) {
+            visitors = null;
         }
         features = null;
-        visitors = null;
         lookBack(second);
     }
 
