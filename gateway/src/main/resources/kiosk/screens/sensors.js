@@ -14,6 +14,7 @@ export function open(root, { stream }) {
   const rates = new Map();
   const opened = new Set();
   let sensors = null;
+  let timed = stream.now() !== null;
   const body = element('section', { class: 'panel wide', 'aria-labelledby': 'sensors-title' },
     element('div', { class: 'panel-head' },
       element('h2', { id: 'sensors-title', 'data-text': 'sensors.title' }), element('p', { class: 'hint', 'data-text': 'sensors.hint' })));
@@ -49,7 +50,14 @@ export function open(root, { stream }) {
 
   read();
   const timer = setInterval(read, EVERY_MS);
-  return { figures() {}, resized() {}, tick() {}, close: () => clearInterval(timer) };
+  function figures() {
+    if (!timed) {
+      timed = true;
+      show();
+    }
+  }
+
+  return { figures, resized() {}, tick() {}, close: () => clearInterval(timer) };
 }
 
 const ORDER = ['never', 'offline', 'silent', 'ok'];
@@ -72,12 +80,11 @@ function rateOf(seen) {
 
 function card(sensor, stream, rates, opened) {
   const now = stream.now();
-  const since = sensor.last_message === null || now === null ? null : (now - Date.parse(sensor.last_message)) / 1000;
   const rate = rateOf(rates.get(sensor.id));
   const skew = sensor.clock_skew_s;
   const remarks = sensor.remarks ?? [];
   const facts = element('dl', { class: 'facts' },
-    fact('sensors.last', since === null ? t('sensors.never') : t('health.event.value', { age: age(since) })),
+    fact('sensors.last', lastOf(sensor.last_message, now)),
     fact('sensors.rate', rate === null ? t('sensors.counting') : t('sensors.rate.value', { n: decimalOf(rate) })),
     fact('sensors.clock', clockOf(skew), skew !== null && Math.abs(skew) >= SKEW_S),
     fact('sensors.messages', count(sensor.messages)),
@@ -96,6 +103,14 @@ function card(sensor, stream, rates, opened) {
 
 function fact(key, words, attention = false) {
   return element('div', { 'data-attention': attention ? 'yes' : null }, element('dt', {}, t(key)), element('dd', {}, words));
+}
+
+/** Before the gateway has told its time, how long ago that was is not known; that is not never. */
+function lastOf(message, now) {
+  if (message === null) {
+    return t('sensors.never');
+  }
+  return now === null ? UNKNOWN : t('health.event.value', { age: age((now - Date.parse(message)) / 1000) });
 }
 
 function clockOf(skew) {

@@ -186,6 +186,17 @@ class KioskScreensTest {
                 + "form.elements.token.value = '" + token + "'; form.requestSubmit(); })()");
     }
 
+    @Test
+    void theSensorsScreenOpenedFirstNeverSaysThatASensorThatWasHeardNeverWas() throws IOException {
+        try (var page = open("/?lang=en#/sensors", 1280, 720)) {
+            awaitText(page, "[data-sensor=door-1] .status", "silent");
+            assertThat(text(page, "[data-sensor=door-1] dd")).isNotEqualTo("never");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertThat(text(page, "[data-sensor=door-1] dd")).endsWith("ago"));
+        }
+    }
+
     private static void go(ChromiumPage page, String screen) {
         page.evaluate("location.hash = '#/" + screen + "'");
     }
