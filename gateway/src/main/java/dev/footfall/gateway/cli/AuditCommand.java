@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = {
-            "Compares a door's sensor with a count by hand: bias, its 90 % interval, and how many more people to"
+            "Compares a door's sensor with a count by hand: bias, its 90 %% interval, and how many more people to"
                     + " count.",
             "Count whole quarters of an hour, for example from 10:00 to 10:45."
         })
