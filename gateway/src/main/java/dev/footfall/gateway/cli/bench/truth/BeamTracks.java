@@ -29,9 +29,6 @@ record BeamTracks(TrackRecording recording, Axis axis, double at) {
         }
     }
 
-    /** From when to when the beam is broken, in milliseconds of the recording. */
-    record Break(long start, long end) {}
-
     /** The coordinate below which this share of all fixes lies. */
     static BeamTracks atQuantile(TrackRecording recording, Axis axis, double share) {
         double[] sorted =
@@ -87,20 +84,6 @@ record BeamTracks(TrackRecording recording, Axis axis, double at) {
                 bodies.add(new Break(a.millis() + Math.round(first * span), a.millis() + Math.round(last * span)));
             }
         });
-        return merged(bodies);
-    }
-
-    private static List<Break> merged(List<Break> bodies) {
-        List<Break> merged = new ArrayList<>();
-        for (Break body :
-                bodies.stream().sorted(Comparator.comparingLong(Break::start)).toList()) {
-            Break last = merged.isEmpty() ? null : merged.getLast();
-            if (last != null && body.start() <= last.end()) {
-                merged.set(merged.size() - 1, new Break(last.start(), Math.max(last.end(), body.end())));
-            } else {
-                merged.add(body);
-            }
-        }
-        return merged;
+        return Break.merged(bodies);
     }
 }

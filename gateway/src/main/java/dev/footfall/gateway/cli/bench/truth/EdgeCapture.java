@@ -1,6 +1,5 @@
 package dev.footfall.gateway.cli.bench.truth;
 
-import dev.footfall.gateway.cli.bench.truth.BeamTracks.Break;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,6 @@
 package dev.footfall.gateway.cli.bench.truth;
 
-import dev.footfall.gateway.cli.bench.truth.BeamTracks.Break;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -141,26 +139,12 @@ final class Walks {
         beam.add(new Break(Math.round(start), Math.round(end)));
     }
 
-    private static List<Break> merged(List<Break> bodies) {
-        List<Break> merged = new ArrayList<>();
-        for (Break body :
-                bodies.stream().sorted(Comparator.comparingLong(Break::start)).toList()) {
-            Break last = merged.isEmpty() ? null : merged.getLast();
-            if (last != null && body.start() <= last.end()) {
-                merged.set(merged.size() - 1, new Break(last.start(), Math.max(last.end(), body.end())));
-            } else {
-                merged.add(body);
-            }
-        }
-        return merged;
-    }
-
     List<Break> outer() {
-        return merged(outer);
+        return Break.merged(outer);
     }
 
     List<Break> inner() {
-        return merged(inner);
+        return Break.merged(inner);
     }
 
     int in() {
