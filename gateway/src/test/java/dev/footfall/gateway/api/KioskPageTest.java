@@ -1,33 +1,22 @@
 package dev.footfall.gateway.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.footfall.measurement.State;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The kiosk in a real browser. Pictures are left in {@code target/kiosk}. */
+/** The kiosk in a real browser. Pictures are left in {@link KioskPage#PICTURES}. */
 class KioskPageTest {
-    private final ApiServer server = new ApiServer();
-    private Path chromium = Path.of("");
+    @RegisterExtension
+    static final KioskBrowser BROWSER = new KioskBrowser();
 
-    @BeforeEach
-    void needABrowser() {
-        Optional<Path> found = ChromiumPage.installed();
-        assumeTrue(found.isPresent(), "skipped: no Chromium at /usr/bin/chromium to look at the kiosk with");
-        chromium = found.orElseThrow();
-    }
+    private final ApiServer server = new ApiServer();
 
     @AfterEach
     void stop() {
@@ -42,7 +31,7 @@ class KioskPageTest {
         "zh, 390, 844, 当前在店, 实时, 较昨日同时"
     })
     void theScreenShowsTheFiguresOfTheApi(
-            String lang, int width, int height, String title, String line, String reference) throws IOException {
+            String lang, int width, int height, String title, String line, String reference) {
         try (var page = open(lang, width, height)) {
             LiveFigures live = server.figures.at(ApiServer.NOW);
 
@@ -63,39 +52,38 @@ class KioskPageTest {
             assertThat(page.evaluate("document.querySelectorAll('#plan polygon').length"))
                     .isEqualTo("5");
             assertThat(page.errors()).isEmpty();
-            page.picture(Path.of("target/kiosk/" + lang + "-" + width + "x" + height + ".png"));
+            page.picture("now-" + lang + "-" + width);
         }
     }
 
     @Test
-    void aChangeIsOnTheScreenWithinASecond() throws IOException {
+    void aChangeIsOnTheScreenWithinASecond() {
         try (var page = open("en", 1920, 1080)) {
             LiveFigures later = server.figures.at(ApiServer.NOW.plusSeconds(1800));
             long start = System.nanoTime();
             server.view.change(later);
 
-            await().pollInterval(Duration.ofMillis(20))
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> page.evaluate(value("footfall_today"))
-                            .equals(whole(later.footfallToday().value())));
+            page.awaitText(
+                    "[data-figure=footfall_today] .value",
+                    whole(later.footfallToday().value()));
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
         }
     }
 
     @Test
-    void aFigureThatIsNotValidIsGreyedAndSaysWhy() throws IOException {
+    void aFigureThatIsNotValidIsGreyedAndSaysWhy() {
         server.view.change(server.figures.at(ApiServer.NOW, State.DEGRADED, "door-2 silent 13:05–14:10", true));
         try (var page = open("zh", 1920, 1080)) {
             assertThat(page.evaluate("document.querySelector('[data-figure=footfall_today]').dataset.trust"))
                     .isEqualTo("not");
             assertThat(page.evaluate(text("[data-figure=footfall_today] .note")))
                     .isEqualTo("数据不完整，覆盖 64% · door-2 于 13:05–14:10 无信号");
-            page.picture(Path.of("target/kiosk/zh-degraded.png"));
+            page.picture("now-zh-degraded");
         }
     }
 
     @Test
-    void whatIsNotKnownIsADashWithAReasonAndNeverZero() throws IOException {
+    void whatIsNotKnownIsADashWithAReasonAndNeverZero() {
         server.view.change(server.figures.nothingYet(ApiServer.NOW));
         try (var page = open("en", 1920, 1080)) {
             assertThat(page.evaluate(value("footfall_today"))).isEqualTo("–");
@@ -105,34 +93,27 @@ class KioskPageTest {
             assertThat(page.evaluate("document.body.innerText.match(/NaN|undefined|null/)"))
                     .isEqualTo("null");
             assertThat(page.errors()).isEmpty();
-            page.picture(Path.of("target/kiosk/en-empty.png"));
+            page.picture("now-en-empty");
         }
     }
 
     @Test
-    void figuresThatStandStillNeverLookLive() throws IOException {
+    void figuresThatStandStillNeverLookLive() {
         try (var page = open("en", 1920, 1080)) {
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> page.evaluate("document.body.dataset.line").equals("still"));
+            page.awaitTrue("document.body.dataset.line === 'still'");
 
             assertThat(page.evaluate("document.querySelector('[data-figure=occupancy]').dataset.trust"))
                     .isEqualTo("not");
             assertThat(page.evaluate(text("#line .word"))).isEqualTo("Not live");
             assertThat(page.evaluate(text("#notice")))
                     .startsWith("Not live: the gateway has not updated its figures for");
-            page.picture(Path.of("target/kiosk/en-stale.png"));
+            page.picture("now-en-stale");
         }
     }
 
-    private ChromiumPage open(String lang, int width, int height) throws IOException {
-        // In the build folder: a browser that is killed may still hold files, so that cleaning up at once can fail.
-        Path profiles = Files.createDirectories(Path.of("target/kiosk").toAbsolutePath());
-        var page = new ChromiumPage(chromium, Files.createTempDirectory(profiles, "profile-"), width, height);
-        page.go(server.uri("/?lang=" + lang));
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> page.evaluate("document.body?.dataset.line").equals("live")
-                        && page.evaluate("document.querySelector('#plan canvas') !== null")
-                                .equals("true"));
+    private KioskPage open(String lang, int width, int height) {
+        KioskPage page = BROWSER.open(server.uri("/?lang=" + lang), width, height);
+        page.awaitTrue("document.body?.dataset.line === 'live' && document.querySelector('#plan canvas') !== null");
         return page;
     }
 

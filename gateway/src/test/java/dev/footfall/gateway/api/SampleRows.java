@@ -1,5 +1,6 @@
 package dev.footfall.gateway.api;
 
+import dev.footfall.alert.Alert;
 import dev.footfall.measurement.Basis;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
@@ -7,6 +8,7 @@ import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,26 +17,56 @@ final class SampleRows {
     private static final Scope SHOES = new Scope.Zone("shoes");
     private static final Scope CHECKOUT = new Scope.Zone("checkout");
 
+    /** The hour whose limits give an upper one of 81. */
+    static final Alert HIGH = new Alert(
+            Metric.FOOTFALL,
+            Scope.STORE,
+            new Window(Instant.parse("2026-11-22T05:00:00Z"), Instant.parse("2026-11-22T06:00:00Z")),
+            85.0,
+            12.0,
+            81.0,
+            Alert.Kind.ANOMALY,
+            ApiServer.NOW,
+            "above the upper limit",
+            true);
+
+    static final SensorHealth SILENT_DOOR = new SensorHealth(
+            "door-1",
+            "native",
+            true,
+            "silent",
+            ApiServer.NOW.minusSeconds(700),
+            1204,
+            3,
+            1,
+            0,
+            -61.0,
+            List.of("beam blocked"),
+            List.of(new SensorHealth.Refused(ApiServer.NOW, "em/1/status", "is not JSON", "{")));
+
+    private static final Window DAY =
+            new Window(Instant.parse("2026-11-21T20:00:00Z"), Instant.parse("2026-11-22T20:00:00Z"));
+
     private SampleRows() {}
 
     /** Hours of today and yesterday, and of today the day's figures, two zones and one way between zones. */
-    static List<Measurement> of(LiveFigures live, Window day) {
+    static List<Measurement> of(LiveFigures live) {
         List<Measurement> rows = new ArrayList<>(live.yesterday());
         rows.addAll(live.hours());
         rows.add(row(
                 Metric.FOOTFALL,
                 Scope.STORE,
                 Grain.DAY,
-                day,
+                DAY,
                 ApiServer.known(live.footfallToday().value())));
-        rows.add(row(Metric.OCCUPANCY_MAX, Scope.STORE, Grain.DAY, day, 61));
-        rows.add(row(Metric.DWELL_MEAN, Scope.STORE, Grain.DAY, day, 932.4));
-        rows.add(row(Metric.TRANSACTIONS, Scope.STORE, Grain.DAY, day, 47));
-        rows.add(row(Metric.ZONE_ENTRIES, SHOES, Grain.DAY, day, 83));
-        rows.add(row(Metric.PERSON_SECONDS, SHOES, Grain.DAY, day, 8300));
-        rows.add(row(Metric.HEAT_INDEX, SHOES, Grain.DAY, day, 0.12));
-        rows.add(row(Metric.OCCUPANCY_MAX, CHECKOUT, Grain.DAY, day, 9));
-        rows.add(row(Metric.TRANSITIONS, new Scope.Flow("shoes", "checkout"), Grain.DAY, day, 31));
+        rows.add(row(Metric.OCCUPANCY_MAX, Scope.STORE, Grain.DAY, DAY, 61));
+        rows.add(row(Metric.DWELL_MEAN, Scope.STORE, Grain.DAY, DAY, 932.4));
+        rows.add(row(Metric.TRANSACTIONS, Scope.STORE, Grain.DAY, DAY, 47));
+        rows.add(row(Metric.ZONE_ENTRIES, SHOES, Grain.DAY, DAY, 83));
+        rows.add(row(Metric.PERSON_SECONDS, SHOES, Grain.DAY, DAY, 8300));
+        rows.add(row(Metric.HEAT_INDEX, SHOES, Grain.DAY, DAY, 0.12));
+        rows.add(row(Metric.OCCUPANCY_MAX, CHECKOUT, Grain.DAY, DAY, 9));
+        rows.add(row(Metric.TRANSITIONS, new Scope.Flow("shoes", "checkout"), Grain.DAY, DAY, 31));
         Window quarter = new Window(ApiServer.NOW.minusSeconds(3730), ApiServer.NOW.minusSeconds(2830));
         rows.add(row(Metric.FOOTFALL, Scope.STORE, Grain.QUARTER, quarter, 17));
         return rows;
