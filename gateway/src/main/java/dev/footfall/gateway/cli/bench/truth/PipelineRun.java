@@ -1,6 +1,8 @@
 package dev.footfall.gateway.cli.bench.truth;
 
+import dev.footfall.alert.Alert;
 import dev.footfall.gateway.api.MeasurementQuery;
+import dev.footfall.gateway.api.StoredAlert;
 import dev.footfall.gateway.config.ConfigLoader;
 import dev.footfall.gateway.config.LoadResult;
 import dev.footfall.gateway.journal.JournalReader;
@@ -55,6 +57,11 @@ final class PipelineRun implements AutoCloseable {
             throw new IllegalStateException("there must be one row of " + metric.wireName() + ", not " + rows.size());
         }
         return rows.getFirst();
+    }
+
+    /** Everything that was raised. */
+    List<Alert> alerts() {
+        return reader.alerts(EVER).stream().map(StoredAlert::alert).toList();
     }
 
     @Override

@@ -64,6 +64,7 @@ public final class TruthBench implements Callable<Integer> {
             findings.addAll(doors(folder.path(), err));
             people(folder.path(), findings, err);
             rooms(findings, err);
+            expectation(folder.path(), findings, err);
         }
         print(findings, out);
         return findings.stream().allMatch(Finding::reached) && !findings.isEmpty() ? 0 : 1;
@@ -99,6 +100,22 @@ public final class TruthBench implements Callable<Integer> {
             findings.addAll(new RoomBench(survey).run());
         } else {
             err.println("Left out: rooms from signal strength: there is no [" + survey + "].");
+        }
+    }
+
+    private void expectation(Path folder, List<Finding> findings, PrintWriter err)
+            throws IOException, InterruptedException {
+        Path streets = data.resolve("melbourne-pedestrian/pedestrian_hourly.csv.gz");
+        if (Files.exists(streets)) {
+            findings.addAll(new ForecastBench(streets).run());
+        } else {
+            err.println("Left out: forecasts: there is no [" + streets + "].");
+        }
+        Path labelled = data.resolve("nab");
+        if (Files.isDirectory(labelled)) {
+            findings.addAll(new ExceptionBench(labelled, folder.resolve("exceptions")).run());
+        } else {
+            err.println("Left out: exceptions: there is no [" + labelled + "].");
         }
     }
 
