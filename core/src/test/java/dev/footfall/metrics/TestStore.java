@@ -112,11 +112,15 @@ public final class TestStore {
 
     /** A zone with corners x1, y1, x2, y2, … and the default engagement. */
     public TestStore zone(String id, double... corners) {
+        return zone(ZoneKind.DISPLAY, id, corners);
+    }
+
+    public TestStore zone(ZoneKind kind, String id, double... corners) {
         List<Point> polygon = new ArrayList<>();
         for (int i = 0; i < corners.length; i += 2) {
             polygon.add(new Point(corners[i], corners[i + 1]));
         }
-        zones.add(new Zone(id, id, ZoneKind.DISPLAY, polygon, Duration.ofSeconds(10)));
+        zones.add(new Zone(id, id, kind, polygon, Duration.ofSeconds(10)));
         return this;
     }
 

@@ -89,6 +89,15 @@ public final class LevelStream {
         return total;
     }
 
+    /** Sum of the downward steps at readings within [from, to). */
+    public long stepsDown(long fromMillis, long toMillis) {
+        long total = 0;
+        for (int index = Math.max(1, firstFrom(fromMillis)); index < size && at[index] < toMillis; index++) {
+            total += Math.max(0, level[index - 1] - level[index]);
+        }
+        return total;
+    }
+
     /** Index of the first reading at or after the moment. */
     private int firstFrom(long millis) {
         int found = Arrays.binarySearch(at, 0, size, millis);

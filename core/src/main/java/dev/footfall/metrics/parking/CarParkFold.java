@@ -5,11 +5,14 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.grid.FlowGrid;
 import dev.footfall.metrics.grid.LevelStream;
+import dev.footfall.observation.Fact.Direction;
+import dev.footfall.observation.Identity;
 import dev.footfall.observation.SensorId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One car park on one day. An absolute count sets the level and gates move it until the next; without counts, bays are
@@ -27,6 +30,7 @@ final class CarParkFold {
     private final DaySeconds day;
     private final Dirty dirty;
     private final FlowGrid gates;
+    private final Stays stays = new Stays();
     private final LevelStream counts = new LevelStream();
     private final Map<Place, LevelStream> bays = new LinkedHashMap<>();
     private final Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
@@ -49,7 +53,11 @@ final class CarParkFold {
         return sensors;
     }
 
-    void pass(long millis, boolean in) {
+    void pass(long millis, Direction direction, @Nullable Identity plate) {
+        boolean in = direction == Direction.IN;
+        if (plate != null) {
+            stays.pass(millis, direction, plate);
+        }
         passed = true;
         lastGateMillis = Math.max(lastGateMillis, millis);
         int second = day.secondOf(millis);
@@ -99,6 +107,13 @@ final class CarParkFold {
 
     long out(int from, int to) {
         return gates.out(from, to);
+    }
+
+    /** Known stays that ended within the seconds [from, to). */
+    Stays.Sum stays(int from, int to) {
+        return bays.isEmpty()
+                ? stays.byPlates(from * 1000L, to * 1000L)
+                : Stays.byBays(bays.values(), from * 1000L, to * 1000L);
     }
 
     Map<Place, LevelStream> bays() {

@@ -15,6 +15,7 @@ import dev.footfall.observation.Fact;
 import dev.footfall.observation.SensorId;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.CarPark;
+import dev.footfall.time.Grain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ public final class Parking {
     public interface LevelSeen {
         void level(SensorId sensor, String line, long millis, Fact fact);
     }
+
+    /** Share of those who left whose stay must be known. */
+    private static final double MOST = 0.5;
 
     private final DaySeconds day;
     private final Map<String, CarParkFold> carParks = new LinkedHashMap<>();
@@ -46,7 +50,7 @@ public final class Parking {
     public void add(WatchedSensor sensor, long millis, Fact.Vehicle vehicle) {
         CarParkFold park = park(sensor, vehicle.carPark());
         if (park != null) {
-            park.pass(millis, vehicle.direction() == Fact.Direction.IN);
+            park.pass(millis, vehicle.direction(), vehicle.plate());
         }
     }
 
@@ -114,6 +118,24 @@ public final class Parking {
         }
     }
 
+    /** By bays or by plates where they tell of most who left; else by Little's law. */
+    private static void addStay(Rows rows, Scope scope, CarParkFold park, double vehicleSeconds, Evidence evidence) {
+        RowSpan span = rows.span();
+        Stays.Sum known = park.stays(span.from(), span.to());
+        long out = park.out(span.from(), span.to());
+        if (known.vehicles() > 0 && known.vehicles() >= MOST * out) {
+            rows.add(Metric.PARKING_STAY, scope, known.seconds() / known.vehicles(), evidence);
+        } else {
+            rows.addRatio(
+                    Metric.PARKING_STAY,
+                    scope,
+                    vehicleSeconds,
+                    park.in(span.from(), span.to()),
+                    "no vehicle is known to have come and gone",
+                    evidence.estimatedBecause("vehicle-seconds / vehicles in"));
+        }
+    }
+
     private static void addLevel(Rows rows, Scope scope, CarParkFold park, Evidence evidence) {
         RowSpan span = rows.span();
         long sum = 0;
@@ -136,5 +158,8 @@ public final class Parking {
         rows.add(Metric.VEHICLES_PRESENT, scope, seconds > 0 ? Double.valueOf(sum / (double) seconds) : null, level);
         rows.add(Metric.VEHICLES_PRESENT_MAX, scope, seconds > 0 ? Double.valueOf(max) : null, level);
         rows.add(Metric.VEHICLES_PRESENT_LAST, scope, last >= 0 ? Double.valueOf(last) : null, level);
+        if (span.grain() != Grain.QUARTER) {
+            addStay(rows, scope, park, sum, evidence);
+        }
     }
 }

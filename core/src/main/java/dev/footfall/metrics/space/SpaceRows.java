@@ -78,6 +78,7 @@ public final class SpaceRows {
                 all.stayed * zone.polygon().area(),
                 "nobody was in any zone",
                 seen);
+        QueueRows.add(rows, zone, scope, seen);
         if (span.grain() != Grain.QUARTER) {
             rows.addRatio(Metric.DWELL_MEAN, scope, stayed, entries, "nobody entered", counted);
             rows.add(Metric.DWELL_N, scope, entries, counted);

@@ -39,6 +39,10 @@ final class ZoneLevels {
         return counts() ? levels.stepsUp(from * 1000L, to * 1000L) : 0;
     }
 
+    long stepsDown(int from, int to) {
+        return counts() ? levels.stepsDown(from * 1000L, to * 1000L) : 0;
+    }
+
     /** Person-microseconds during the seconds [from, to). */
     long stayed(int from, int to) {
         long[] total = {0};

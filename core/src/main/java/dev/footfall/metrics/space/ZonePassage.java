@@ -18,6 +18,7 @@ final class ZonePassage {
     private final int index;
     private final ZoneTally zone;
     private final Journey journey;
+    private final QueueVisit queue;
     private Place place = Place.OUT;
     private long enteredMicros;
     private boolean engaged;
@@ -26,6 +27,7 @@ final class ZonePassage {
         this.index = index;
         this.zone = zone;
         this.journey = journey;
+        this.queue = new QueueVisit(zone.queue());
     }
 
     /** The track's first fix lies in the zone: the person has entered it, without doubt. */
@@ -54,6 +56,7 @@ final class ZonePassage {
             place = Place.IN;
         }
         zone.stayed(fromMicros, toMicros);
+        queue.stayed(fromMicros, toMicros);
         if (!engaged && zone.isEngagement(toMicros - enteredMicros)) {
             engaged = true;
             zone.engaged(enteredMicros, 1);
@@ -77,6 +80,7 @@ final class ZonePassage {
         enteredMicros = micros;
         engaged = false;
         zone.entered(micros, 1);
+        queue.begin(micros);
         journey.arrive(index, micros);
     }
 
@@ -85,6 +89,7 @@ final class ZonePassage {
         if (engaged) {
             zone.engaged(enteredMicros, -1);
         }
+        queue.takeBack();
         journey.takeBack(index);
     }
 }

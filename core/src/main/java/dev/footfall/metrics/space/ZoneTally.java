@@ -4,10 +4,12 @@ import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.store.StoreConfig.Zone;
+import dev.footfall.store.StoreConfig.ZoneKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What one day's tracks, presences and levels add up to in one zone. */
 final class ZoneTally {
@@ -19,6 +21,7 @@ final class ZoneTally {
     private final QuarterSums engaged;
     private final QuarterSums stayed;
     private final PresentGrid present;
+    private final @Nullable QueueTally queue;
     private final List<ZoneLevels> levels = new ArrayList<>();
     private final Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
 
@@ -31,6 +34,7 @@ final class ZoneTally {
         this.engaged = new QuarterSums(day);
         this.stayed = new QuarterSums(day);
         this.present = new PresentGrid(day);
+        this.queue = zone.kind() == ZoneKind.QUEUE ? new QueueTally(day, dirty) : null;
     }
 
     String id() {
@@ -69,6 +73,12 @@ final class ZoneTally {
         dirty.within(second, second);
     }
 
+    /** Who waits here; null if the zone is no queue. */
+    @Nullable
+    QueueTally queue() {
+        return queue;
+    }
+
     void watchedBy(Liveness sensor) {
         sensors.add(sensor);
     }
@@ -98,16 +108,34 @@ final class ZoneTally {
 
     /** Person-microseconds in the quarters of [from, end), levels held until {@code to}. */
     long stayed(int from, int to, int end) {
-        return stayed.over(from, end)
-                + levels.stream().mapToLong(level -> level.stayed(from, to)).sum();
+        return stayed.over(from, end) + levelStayed(from, to);
+    }
+
+    /** Person-microseconds told by levels alone. */
+    long levelStayed(int from, int to) {
+        return levels.stream().mapToLong(level -> level.stayed(from, to)).sum();
+    }
+
+    /** People who left by the downward steps of levels. */
+    long levelLeft(int from, int to) {
+        return levels.stream().mapToLong(level -> level.stepsDown(from, to)).sum();
     }
 
     /** The most people present at any full second of [from, to). */
     int max(int from, int to) {
+        return max(present, from, to);
+    }
+
+    /** The same of those who wait, where the zone is a queue. */
+    int longestQueue(int from, int to) {
+        return queue == null ? 0 : max(queue.present(), from, to);
+    }
+
+    private int max(PresentGrid persons, int from, int to) {
         int max = 0;
         int[] seconds = new int[DaySeconds.QUARTER];
         for (int quarter = from / DaySeconds.QUARTER; quarter * DaySeconds.QUARTER < to; quarter++) {
-            boolean any = present.addQuarter(quarter, seconds);
+            boolean any = persons.addQuarter(quarter, seconds);
             int start = quarter * DaySeconds.QUARTER;
             for (ZoneLevels level : levels) {
                 any |= level.addTo(Math.max(from, start), Math.min(to, start + DaySeconds.QUARTER), start, seconds);

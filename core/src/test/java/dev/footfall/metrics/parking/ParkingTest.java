@@ -1,16 +1,19 @@
 package dev.footfall.metrics.parking;
 
 import static dev.footfall.metrics.TestDay.find;
+import static dev.footfall.metrics.TestDay.row;
 import static dev.footfall.metrics.TestDay.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
+import dev.footfall.measurement.State;
 import dev.footfall.metrics.TestDay;
 import dev.footfall.metrics.TestStore;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Fact.Direction;
+import dev.footfall.observation.Identity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +91,42 @@ class ParkingTest {
     void aGateThatSawNothingSawNothing() {
         assertThat(quarter(Metric.VEHICLES_IN)).isEqualTo(0);
         assertThat(find(day.quarter("10:00"), Metric.VEHICLES_PRESENT, P1)).isEmpty();
+    }
+
+    private static Identity plate(long hash) {
+        return new Identity.Pseudonym(hash, false);
+    }
+
+    private ParkingTest drives(String time, Direction direction, long plate) {
+        day.add("gate", time, new Fact.Vehicle(direction, plate(plate), null));
+        return this;
+    }
+
+    @Test
+    void platesSeenAtBothGatesTellTheMeanStayOfThoseWhoLeft() {
+        drives("10:00", Direction.IN, 1).drives("10:10", Direction.IN, 2);
+        drives("10:30", Direction.OUT, 1).drives("11:10", Direction.OUT, 2);
+
+        assertThat(value(day.hour("10:00"), Metric.PARKING_STAY, P1)).isEqualTo(1800);
+        assertThat(value(day.hour("11:00"), Metric.PARKING_STAY, P1)).isEqualTo(3600);
+        assertThat(find(day.quarter("10:00"), Metric.PARKING_STAY, P1)).isEmpty();
+    }
+
+    @Test
+    void withoutPlatesTheStayIsVehicleSecondsPerVehicle() {
+        drives("10:00", Direction.IN).drives("10:10", Direction.IN);
+        drives("10:30", Direction.OUT).drives("10:40", Direction.OUT);
+
+        assertThat(value(day.hour("10:00"), Metric.PARKING_STAY, P1)).isEqualTo(1800);
+        assertThat(row(day.hour("10:00"), Metric.PARKING_STAY, P1).state()).isEqualTo(State.ESTIMATED);
+        assertThat(row(day.hour("12:00"), Metric.PARKING_STAY, P1).value()).isNull();
+    }
+
+    @Test
+    void baysTellTheirOwnStays() {
+        day.add("bays", "10:00", new Fact.Bay("1", true)).add("bays", "10:20", new Fact.Bay("1", false));
+        day.add("bays", "10:05", new Fact.Bay("2", true)).add("bays", "10:45", new Fact.Bay("2", false));
+
+        assertThat(value(day.hour("10:00"), Metric.PARKING_STAY, P1)).isEqualTo(1800);
     }
 }

@@ -133,15 +133,18 @@ public final class DayTruth {
             Series in = series(plan);
             Series out = series(plan);
             Series present = series(plan);
+            Series stayed = series(plan);
             for (Parking.Car car : parking.cars(plan, carPark.id())) {
                 in.add(car.in(), 1);
                 out.add(car.out(), 1);
                 present.integrate(car.in(), car.out(), 1);
+                stayed.add(car.out(), (car.out() - car.in()) / 1000.0);
             }
             Scope scope = new Scope.CarPark(carPark.id());
             in.rows(Metric.VEHICLES_IN, scope, rows);
             out.rows(Metric.VEHICLES_OUT, scope, rows);
             present.meanRows(Metric.VEHICLES_PRESENT, scope, rows);
+            stayed.ratioRows(out, Metric.PARKING_STAY, scope, rows);
         }
     }
 }

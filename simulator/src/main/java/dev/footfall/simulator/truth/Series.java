@@ -106,6 +106,19 @@ final class Series {
         });
     }
 
+    /** This series divided by another over the same day, where that is not 0. */
+    void ratioRows(Series under, Metric metric, Scope scope, List<TruthRow> rows) {
+        for (int grain = 0; grain < grains.size(); grain++) {
+            Bins bins = grains.get(grain);
+            for (int i = 0; i < bins.values.length; i++) {
+                double divisor = under.grains.get(grain).values[i];
+                if (divisor != 0) {
+                    rows.add(new TruthRow(metric, scope, bins.grain, bins.windows.get(i), bins.values[i] / divisor));
+                }
+            }
+        }
+    }
+
     /** Adds a share of another series over the same day. */
     Series plus(Series other, double share) {
         for (int grain = 0; grain < grains.size(); grain++) {

@@ -9,6 +9,7 @@ import dev.footfall.simulator.visit.Visit;
 import dev.footfall.simulator.visit.Whereabouts;
 import dev.footfall.simulator.visit.Whereabouts.Stay;
 import dev.footfall.store.StoreConfig.Line;
+import dev.footfall.store.StoreConfig.ZoneKind;
 import dev.footfall.time.StoreCalendar;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
  * watch a part of the floor only will find less.
  */
 final class ZoneTruth {
+    private static final long QUEUES_FROM_MILLIS = 10_000;
+
     private final Floor floor;
     private final StoreCalendar calendar;
 
@@ -67,6 +70,26 @@ final class ZoneTruth {
         engaged.rows(Metric.ZONE_ENGAGED, scope, rows);
         seconds.rows(Metric.PERSON_SECONDS, scope, rows);
         seconds.meanRows(Metric.OCCUPANCY, scope, rows);
+        if (area.zone().kind() == ZoneKind.QUEUE) {
+            queue(plan, area, scope, rows);
+        }
+    }
+
+    private void queue(DayPlan plan, Area area, Scope scope, List<TruthRow> rows) {
+        Series joined = new Series(calendar, plan.day());
+        Series waited = new Series(calendar, plan.day());
+        Series stood = new Series(calendar, plan.day());
+        for (Visit visit : plan.visits()) {
+            for (Stay stay : Whereabouts.stays(visit.path(), area.shape())) {
+                if (stay.millis() >= QUEUES_FROM_MILLIS) {
+                    joined.add(stay.start(), 1);
+                    waited.add(stay.start(), stay.millis() / 1000.0);
+                    stood.integrate(stay.start(), stay.end(), 1);
+                }
+            }
+        }
+        stood.meanRows(Metric.QUEUE_LENGTH, scope, rows);
+        waited.ratioRows(joined, Metric.QUEUE_WAIT, scope, rows);
     }
 
     private void transitions(DayPlan plan, Map<Integer, List<ZoneStay>> ways, List<TruthRow> rows) {

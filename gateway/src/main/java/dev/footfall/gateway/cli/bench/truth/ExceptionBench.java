@@ -113,7 +113,9 @@ final class ExceptionBench {
             String payload = counted
                     ? "{\\\"type\\\":\\\"crossing\\\",\\\"in\\\":" + value + ",\\\"out\\\":0}"
                     : "{\\\"type\\\":\\\"parked\\\",\\\"count\\\":" + value + "}";
-            lines.put(at, "{\"at\":\"" + at + "\",\"via\":\"mqtt\",\"topic\":\"series\",\"payload\":\"" + payload + "\"}");
+            lines.put(
+                    at,
+                    "{\"at\":\"" + at + "\",\"via\":\"mqtt\",\"topic\":\"series\",\"payload\":\"" + payload + "\"}");
         }
         return List.copyOf(lines.values());
     }
@@ -122,7 +124,8 @@ final class ExceptionBench {
     private static Duration step(LabelledSeries series) {
         List<Long> steps = new ArrayList<>();
         for (int i = 1; i < series.at().size(); i++) {
-            steps.add(series.at().get(i).getEpochSecond() - series.at().get(i - 1).getEpochSecond());
+            steps.add(
+                    series.at().get(i).getEpochSecond() - series.at().get(i - 1).getEpochSecond());
         }
         steps.sort(null);
         return Duration.ofSeconds(steps.get(steps.size() / 2));

@@ -39,7 +39,8 @@ final class ForecastBench {
     private static final StoreCalendar CALENDAR =
             new StoreCalendar(ZoneId.of("Australia/Melbourne"), LocalTime.of(4, 0), OpeningHours.ALWAYS);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXX", Locale.ROOT);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXX", Locale.ROOT);
     private static final Instant YEAR = Instant.parse("2015-12-31T13:00:00Z");
     private static final double PERCENT = 100;
     private static final double LEAST_COVERED = 87;
@@ -163,7 +164,8 @@ final class ForecastBench {
                     data,
                     people,
                     forecast,
-                    String.format(Locale.ROOT, "%.2f %%, skill over it %.0f %%", percent, PERCENT * (1 - percent / floor)),
+                    String.format(
+                            Locale.ROOT, "%.2f %%, skill over it %.0f %%", percent, PERCENT * (1 - percent / floor)),
                     String.format(Locale.ROOT, "%.1f %%", floor),
                     "≤ " + target + " %",
                     percent <= target);
