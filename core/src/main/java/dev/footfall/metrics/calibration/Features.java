@@ -1,10 +1,12 @@
 package dev.footfall.metrics.calibration;
 
+import dev.footfall.metrics.visitors.HeardDevices;
+
 /**
  * What the regression sees of one day: per five minutes and gate of signal strength the distinct devices with true and with
- * made-up addresses, the visits under way of each, and the frames; square roots, averaged with the neighbouring bins.
+ * made-up addresses, the visits under way of each, and the frames; square roots, averaged with the neighbouring bins. All sums are of halves, so what is taken back leaves no trace.
  */
-final class Features {
+final class Features implements HeardDevices.Tally {
     /** Length of a bin, seconds. */
     static final int BIN = 300;
 
@@ -17,45 +19,23 @@ final class Features {
     /** The gate whose distinct devices make the ratio of people to devices. */
     private static final int RATIO_GATE = 1;
 
-    /** A device silent for longer than so many bins (20 minutes) has left. */
-    static final int SILENCE = 4;
-
     private static final int VISITS = 2 * GATES.length;
     private static final int FRAMES = 4 * GATES.length;
 
     private final double[][] raw;
-    private int fixed;
 
-    private Features(int bins) {
+    Features(int bins) {
         this.raw = new double[bins][COUNT];
     }
 
-    /**
-     * Counts a day.
-     *
-     * @param frames per bin and gate
-     * @param closed bins in which the store is closed throughout
-     */
-    static Features of(HeardDevices heard, int[][] frames, boolean[] closed) {
-        Features features = new Features(frames.length);
-        heard.forEach((randomised, bins, rssi, count) -> {
-            if (HeardDevices.isOfTheHouse(bins, count, closed)) {
-                features.fixed++;
-            } else {
-                features.device(randomised ? GATES.length : 0, bins, rssi, count);
-            }
-        });
-        for (int bin = 0; bin < frames.length; bin++) {
-            for (int gate = 0; gate < GATES.length; gate++) {
-                features.raw[bin][FRAMES + gate] = frames[bin][gate];
-            }
-        }
-        return features;
+    /** A frame was heard in a bin. */
+    void frame(int bin, int rssi) {
+        add(bin, FRAMES, rssi, 1);
     }
 
-    /** Devices left out because they never leave. */
-    int fixed() {
-        return fixed;
+    /** Frames of a bin that were loud enough for any ring. */
+    int frames(int bin) {
+        return (int) raw[bin][FRAMES];
     }
 
     /** Distinct devices within the ring that the ratio is about. */
@@ -83,19 +63,21 @@ final class Features {
         return mean;
     }
 
-    private void device(int kind, short[] bins, byte[] rssi, int count) {
+    @Override
+    public void device(boolean randomised, short[] bins, byte[] rssi, int count, int sign) {
+        int kind = randomised ? GATES.length : 0;
         int begun = 0;
         for (int i = 0; i < count; i++) {
-            add(bins[i], kind, rssi[i], 1);
-            if (i + 1 == count || bins[i + 1] - bins[i] > SILENCE) {
-                visit(VISITS + kind, bins, rssi, begun, i);
+            add(bins[i], kind, rssi[i], sign);
+            if (i + 1 == count || bins[i + 1] - bins[i] > HeardDevices.SILENCE) {
+                visit(VISITS + kind, bins, rssi, begun, i, sign);
                 begun = i + 1;
             }
         }
     }
 
     /** Who is heard in one bin only passes by; a visit's first and last bin count half. */
-    private void visit(int at, short[] bins, byte[] rssi, int first, int last) {
+    private void visit(int at, short[] bins, byte[] rssi, int first, int last, int sign) {
         if (first == last) {
             return;
         }
@@ -104,7 +86,7 @@ final class Features {
             loudest = Math.max(loudest, rssi[i]);
         }
         for (int bin = bins[first]; bin <= bins[last]; bin++) {
-            add(bin, at, loudest, bin == bins[first] || bin == bins[last] ? 0.5 : 1);
+            add(bin, at, loudest, bin == bins[first] || bin == bins[last] ? 0.5 * sign : sign);
         }
     }
 

@@ -16,6 +16,7 @@ import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
+import dev.footfall.metrics.visitors.HeardDevices;
 import dev.footfall.metrics.visitors.VisitorRows;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
@@ -52,12 +53,12 @@ public final class WifiPeople {
     private final Coverage coverage;
     private final StoreCalendar calendar;
     private final Supplier<Calibration> learned;
-    private final HeardDevices heard = new HeardDevices();
-    private final int[][] frames;
+    private final int dayBins;
+    private final Features features;
+    private final VisitorRows visitors;
+    private final HeardDevices heard;
     private final Map<Liveness, int[]> framesOf = new TreeMap<>(Liveness.BY_SENSOR);
     private final Set<Liveness> sensors = framesOf.keySet();
-    private @Nullable Features features;
-    private @Nullable VisitorRows visitors;
     private int newestQuarter = -1;
 
     /** @param learned what earlier days teach; asked anew for every row */
@@ -68,24 +69,23 @@ public final class WifiPeople {
         this.coverage = coverage;
         this.calendar = calendar;
         this.learned = learned;
-        this.frames = new int[(day.end() + BIN - 1) / BIN][Features.GATES.length];
+        this.dayBins = (day.end() + BIN - 1) / BIN;
+        this.features = new Features(dayBins);
+        this.visitors = new VisitorRows(dayBins, BIN);
+        this.heard = new HeardDevices(closed(), features, visitors.tally());
     }
 
     /** A device heard at the day's millisecond. */
     public void add(Liveness sensor, long millis, Fact.Sighting sighting) {
-        int[] own = framesOf.computeIfAbsent(sensor, ignored -> new int[frames.length]);
+        int[] own = framesOf.computeIfAbsent(sensor, ignored -> new int[dayBins]);
         int second = day.secondOf(millis);
+        int bin = second / BIN;
         int rssi = sighting.rssi() == Fact.Sighting.NO_RSSI ? FAINT : sighting.rssi();
-        int[] loud = frames[second / BIN];
-        for (int gate = 0; gate < loud.length && rssi >= Features.GATES[gate]; gate++) {
-            loud[gate]++;
+        features.frame(bin, rssi);
+        own[bin] += rssi >= NEAR_BY ? 1 : 0;
+        if (sighting.device() instanceof Identity.Pseudonym device) {
+            heard.add(device.hash(), device.randomised(), bin, rssi);
         }
-        own[second / BIN] += rssi >= NEAR_BY ? 1 : 0;
-        if (sighting.device() instanceof Identity.Pseudonym device
-                && heard.add(device.hash(), device.randomised(), second / BIN, rssi)) {
-            visitors = null;
-        }
-        features = null;
         lookBack(second);
     }
 
@@ -109,7 +109,7 @@ public final class WifiPeople {
         RowSpan span = rows.span();
         Quality quality = coverage.any(sensors, span.from(), span.to());
         rows.add(Metric.WIFI_PEOPLE, Scope.STORE, people(span, known, quality), Basis.WIFI);
-        visitors().addTo(rows, quality);
+        visitors.addTo(rows, quality);
         if (span.grain() != Grain.QUARTER) {
             int hour = hour(span.from());
             Figure ratio = learned.get()
@@ -137,7 +137,7 @@ public final class WifiPeople {
     }
 
     private @Nullable String leftOut() {
-        int fixed = features().fixed();
+        int fixed = heard.ofTheHouse();
         String house = fixed == 0 ? null : fixed + " devices that stay are left out";
         String many =
                 heard.isOverflowing() ? "more than " + HeardDevices.MOST + " devices, the rest is not counted" : null;
@@ -165,7 +165,7 @@ public final class WifiPeople {
                 endQuarter();
             }
             if (live[bin]) {
-                quarterSum += calibration.people(features().smoothed(bin, live));
+                quarterSum += calibration.people(features.smoothed(bin, live));
                 quarterBins++;
             }
         }
@@ -203,7 +203,7 @@ public final class WifiPeople {
         Quality quality = sensors.isEmpty()
                 ? Quality.none(false, "no sensor here can tell first visits apart")
                 : coverage.any(sensors, from, to);
-        return visitors().firstSeen(from, to, quality);
+        return visitors.firstSeen(from, to, quality);
     }
 
     /** Frames near by that each sensor that was ever heard that day heard in a window; a silent one heard 0. */
@@ -216,26 +216,8 @@ public final class WifiPeople {
         return counts;
     }
 
-    private VisitorRows visitors() {
-        VisitorRows counted = visitors;
-        if (counted == null) {
-            counted = new VisitorRows(heard, closed(), BIN);
-            visitors = counted;
-        }
-        return counted;
-    }
-
-    private Features features() {
-        Features counted = features;
-        if (counted == null) {
-            counted = Features.of(heard, frames, closed());
-            features = counted;
-        }
-        return counted;
-    }
-
     private boolean[] closed() {
-        boolean[] closed = new boolean[frames.length];
+        boolean[] closed = new boolean[dayBins];
         for (int bin = 0; bin < closed.length; bin++) {
             closed[bin] = coverage.open().within(bin * BIN, (bin + 1) * BIN).isEmpty();
         }
@@ -244,13 +226,13 @@ public final class WifiPeople {
 
     /** Bins that are over, throughout which a sensor listened. */
     private boolean[] live(int known) {
-        int[] seconds = new int[frames.length];
+        int[] seconds = new int[dayBins];
         for (Liveness sensor : sensors) {
-            int[] own = new int[frames.length];
+            int[] own = new int[dayBins];
             sensor.walk(day.first(), Math.min(known, day.end()), (from, to) -> spread(from, to, own));
             Arrays.setAll(seconds, bin -> Math.max(seconds[bin], own[bin]));
         }
-        boolean[] live = new boolean[frames.length];
+        boolean[] live = new boolean[dayBins];
         for (int bin = 0; bin < live.length; bin++) {
             live[bin] = seconds[bin] >= BIN || heardAtEdge(seconds, bin, known);
         }
@@ -259,7 +241,7 @@ public final class WifiPeople {
 
     /** The bin in which listening began or ended counts if something was heard in it. */
     private boolean heardAtEdge(int[] seconds, int bin, int known) {
-        return seconds[bin] > 0 && (bin + 1) * BIN <= known && frames[bin][0] > 0;
+        return seconds[bin] > 0 && (bin + 1) * BIN <= known && features.frames(bin) > 0;
     }
 
     private static void spread(int from, int to, int[] seconds) {
@@ -284,8 +266,8 @@ public final class WifiPeople {
             boolean[] live = live(day.end());
             for (int bin = 0; bin < live.length; bin++) {
                 if (live[bin] && !Double.isNaN(people[bin])) {
-                    float[] seen = floats(features().smoothed(bin, live));
-                    float devices = (float) features().devices(bin);
+                    float[] seen = floats(features.smoothed(bin, live));
+                    float devices = (float) features.devices(bin);
                     pairs.add(new Pair(bin, hour(bin * BIN), (float) people[bin], devices, seen));
                 }
             }

@@ -1,114 +1,129 @@
 package dev.footfall.metrics.radio;
 
+import java.util.function.IntPredicate;
+
 /**
- * What is known of the addresses of one day: by pseudonym the device, and when it was first and last heard. Open
- * addressing over plain arrays, 21 bytes a place. Changing addresses that fell silent are forgotten before the table grows
- * over a million: a phone does not take them up again.
+ * What is known of the addresses of one day: by pseudonym the device, and when it was first and last heard. Open addressing
+ * over one array, 24 bytes a place that lie together. Before the table grows over a million, changing addresses that fell
+ * silent are forgotten, for a phone does not take them up again, and if that is not enough, lasting ones too: at most
+ * {@value #MOST} are known at once.
  */
 final class Addresses {
+    static final int MOST = 1 << 20;
     private static final int FIRST_PLACES = 1 << 10;
-    private static final int FORGET_FROM = 1 << 20;
     private static final int FORGET_SILENT_MILLIS = 1_800_000;
+    private static final int FORGET_EVERY_MILLIS = 60_000;
     private static final long MIX = 0x9e3779b97f4a7c15L;
+    private static final int KEY = 0;
+    private static final int DEVICE_AND_FIRST = 1;
+    private static final int LAST_AND_LASTING = 2;
+    private static final int STRIDE = 3;
+    private static final int NEVER = Integer.MIN_VALUE / 2;
 
-    private long[] keys = new long[FIRST_PLACES];
-    private int[] devices = new int[FIRST_PLACES];
-    private int[] first = new int[FIRST_PLACES];
-    private int[] last = new int[FIRST_PLACES];
-    private boolean[] stays = new boolean[FIRST_PLACES];
+    private long[] table;
+    private int places;
     private int size;
+    private int forgot = NEVER;
 
-    /** The place of an address, new with device −1 if it was not known. Valid until the next call. */
+    Addresses() {
+        this(FIRST_PLACES);
+    }
+
+    private Addresses(int places) {
+        this.table = new long[places * STRIDE];
+        this.places = places;
+    }
+
+    /**
+     * The place of an address, new with device −1 if it was not known. Valid until the next call.
+     *
+     * @return −1 if as many as can be known were heard within the last half hour
+     */
     int place(long address, boolean lasting, int millis) {
         long key = address == 0 ? 1 : address;
         int at = find(key);
-        if (keys[at] == key) {
+        if (table[at] == key) {
             return at;
         }
-        if (size >= keys.length / 2) {
-            rebuild(millis);
+        if (size >= places / 2) {
+            if (places < 2 * MOST) {
+                rebuild(places * 2, any -> true);
+            } else if (!forget(millis)) {
+                return -1;
+            }
             at = find(key);
         }
-        keys[at] = key;
-        devices[at] = -1;
-        first[at] = millis;
-        last[at] = Integer.MIN_VALUE / 2;
-        stays[at] = lasting;
+        table[at + KEY] = key;
+        table[at + DEVICE_AND_FIRST] = -1L << 32 | millis & 0xffff_ffffL;
+        table[at + LAST_AND_LASTING] = (long) NEVER << 1 | (lasting ? 1 : 0);
         size++;
         return at;
     }
 
     private int find(long key) {
-        int mask = keys.length - 1;
-        int at = (int) (key * MIX >>> 32) & mask;
-        while (keys[at] != 0 && keys[at] != key) {
-            at = at + 1 & mask;
+        int mask = places - 1;
+        int place = (int) (key * MIX >>> 32) & mask;
+        while (table[place * STRIDE] != 0 && table[place * STRIDE] != key) {
+            place = place + 1 & mask;
         }
-        return at;
+        return place * STRIDE;
     }
 
-    private void rebuild(int now) {
-        Addresses kept = new Addresses();
-        int places = keys.length;
-        boolean forget = size >= FORGET_FROM;
-        int staying = forget ? staying(now) : size;
-        while (staying >= places / 4) {
-            places *= 2;
+    /** Makes room, once a minute at most. */
+    private boolean forget(int now) {
+        if (now - forgot < FORGET_EVERY_MILLIS) {
+            return size < MOST;
         }
-        kept.keys = new long[places];
-        kept.devices = new int[places];
-        kept.first = new int[places];
-        kept.last = new int[places];
-        kept.stays = new boolean[places];
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0 && (!forget || stays(i, now))) {
-                int at = kept.find(keys[i]);
-                kept.keys[at] = keys[i];
-                kept.devices[at] = devices[i];
-                kept.first[at] = first[i];
-                kept.last[at] = last[i];
-                kept.stays[at] = stays[i];
+        forgot = now;
+        rebuild(places, at -> isLasting(at) || isLate(at, now));
+        if (size >= MOST - MOST / 8) {
+            rebuild(places, at -> isLate(at, now));
+        }
+        return size < MOST;
+    }
+
+    private void rebuild(int newPlaces, IntPredicate keeps) {
+        long[] old = table;
+        Addresses kept = new Addresses(newPlaces);
+        for (int at = 0; at < old.length; at += STRIDE) {
+            if (old[at] != 0 && keeps.test(at)) {
+                System.arraycopy(old, at, kept.table, kept.find(old[at]), STRIDE);
                 kept.size++;
             }
         }
-        keys = kept.keys;
-        devices = kept.devices;
-        first = kept.first;
-        last = kept.last;
-        stays = kept.stays;
+        table = kept.table;
+        places = kept.places;
         size = kept.size;
     }
 
-    private int staying(int now) {
-        int staying = 0;
-        for (int i = 0; i < keys.length; i++) {
-            staying += keys[i] != 0 && stays(i, now) ? 1 : 0;
-        }
-        return staying;
+    private boolean isLasting(int at) {
+        return (table[at + LAST_AND_LASTING] & 1) != 0;
     }
 
-    private boolean stays(int at, int now) {
-        return stays[at] || now - last[at] <= FORGET_SILENT_MILLIS;
+    private boolean isLate(int at, int now) {
+        return now - last(at) <= FORGET_SILENT_MILLIS;
     }
 
     int device(int at) {
-        return devices[at];
+        return (int) (table[at + DEVICE_AND_FIRST] >> 32);
     }
 
     void device(int at, int device) {
-        devices[at] = device;
+        table[at + DEVICE_AND_FIRST] = (long) device << 32 | table[at + DEVICE_AND_FIRST] & 0xffff_ffffL;
     }
 
     int first(int at) {
-        return first[at];
+        return (int) table[at + DEVICE_AND_FIRST];
     }
 
     int last(int at) {
-        return last[at];
+        return (int) (table[at + LAST_AND_LASTING] >> 1);
     }
 
     void heard(int at, int millis) {
-        last[at] = Math.max(last[at], millis);
+        if (millis > last(at)) {
+            table[at + LAST_AND_LASTING] = (long) millis << 1 | table[at + LAST_AND_LASTING] & 1;
+        }
     }
 
     int size() {

@@ -29,6 +29,9 @@ final class Devices {
      */
     int of(long address, boolean lasting, long fingerprint, int millis) {
         int at = addresses.place(address, lasting, millis);
+        if (at < 0) {
+            return unknown(address);
+        }
         boolean begins = millis - addresses.last(at) > BURST_MILLIS;
         int device = addresses.device(at);
         if (device < 0) {
@@ -40,6 +43,11 @@ final class Devices {
         }
         addresses.heard(at, millis);
         return device;
+    }
+
+    /** A device by its address alone, below zero: those that are numbered are above. */
+    private static int unknown(long address) {
+        return Long.hashCode(address) | Integer.MIN_VALUE;
     }
 
     private int again(int at, long address, boolean lasting, long fingerprint, int millis) {

@@ -3,7 +3,6 @@ package dev.footfall.metrics.visitors;
 import dev.footfall.measurement.Basis;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
-import dev.footfall.metrics.calibration.HeardDevices;
 import dev.footfall.metrics.coverage.Quality;
 import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.Rows;
@@ -20,10 +19,15 @@ public final class VisitorRows {
     private final Visits visits;
     private final int binSeconds;
 
-    /** @param closed bins in which the store is closed throughout */
-    public VisitorRows(HeardDevices heard, boolean[] closed, int binSeconds) {
-        this.visits = Visits.of(heard, closed);
+    /** @param bins of a day, of so many seconds each */
+    public VisitorRows(int bins, int binSeconds) {
+        this.visits = new Visits(bins);
         this.binSeconds = binSeconds;
+    }
+
+    /** What counts the visits that the rows tell of. */
+    public HeardDevices.Tally tally() {
+        return visits;
     }
 
     /** Adds the rows of a window that any sensor listened to. */

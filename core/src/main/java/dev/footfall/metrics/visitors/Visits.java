@@ -1,9 +1,7 @@
 package dev.footfall.metrics.visitors;
 
-import dev.footfall.metrics.calibration.HeardDevices;
-
 /** Visits of one day by the five minutes in which they began: all, of devices that can be known again, and of which sort. */
-final class Visits {
+final class Visits implements HeardDevices.Tally {
     /** Fainter than this, a device is taken to be outside, dBm. */
     private static final int INSIDE = -70;
 
@@ -14,33 +12,23 @@ final class Visits {
     private final int[] identifiable;
     private final int[] first;
 
-    private Visits(int bins) {
+    Visits(int bins) {
         this.all = new int[bins];
         this.identifiable = new int[bins];
         this.first = new int[bins];
     }
 
-    /** @param closed bins in which the store is closed throughout */
-    static Visits of(HeardDevices heard, boolean[] closed) {
-        Visits visits = new Visits(closed.length);
-        heard.forEach((randomised, bins, rssi, count) -> {
-            if (!HeardDevices.isOfTheHouse(bins, count, closed)) {
-                visits.device(randomised, bins, rssi, count);
-            }
-        });
-        return visits;
-    }
-
-    private void device(boolean randomised, short[] bins, byte[] rssi, int count) {
+    @Override
+    public void device(boolean randomised, short[] bins, byte[] rssi, int count, int sign) {
         int last = -1;
         for (int i = 0; i < count; i++) {
             if (rssi[i] < INSIDE) {
                 continue;
             }
             if (last < 0 || bins[i] - last > SILENCE) {
-                all[bins[i]]++;
-                identifiable[bins[i]] += randomised ? 0 : 1;
-                first[bins[i]] += last < 0 && !randomised ? 1 : 0;
+                all[bins[i]] += sign;
+                identifiable[bins[i]] += randomised ? 0 : sign;
+                first[bins[i]] += last < 0 && !randomised ? sign : 0;
             }
             last = bins[i];
         }

@@ -10,6 +10,7 @@ import dev.footfall.measurement.State;
 import dev.footfall.metrics.DayFold;
 import dev.footfall.metrics.Horizon;
 import dev.footfall.metrics.TestStore;
+import dev.footfall.metrics.visitors.HeardDevices;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
 import dev.footfall.observation.Observation;
@@ -156,31 +157,28 @@ class WifiPeopleTest {
 
     @Test
     void equipmentThatNeverLeavesIsLeftOutByItself() {
-        HeardDevices heard = new HeardDevices();
-        int[][] frames = new int[288][Features.GATES.length];
+        Features features = new Features(288);
+        HeardDevices heard = new HeardDevices(new boolean[288], features);
         for (int bin = 100; bin < 200; bin++) {
             heard.add(2, false, bin, -50);
         }
         heard.add(4, false, 150, -50);
 
-        Features features = Features.of(heard, frames, new boolean[288]);
-
-        assertThat(features.fixed()).isEqualTo(1);
+        assertThat(heard.ofTheHouse()).isEqualTo(1);
         assertThat(features.devices(150)).isEqualTo(1);
     }
 
     @Test
     void whatIsHeardForAnHourWhileClosedBelongsToTheHouse() {
-        HeardDevices heard = new HeardDevices();
         boolean[] closed = new boolean[288];
         java.util.Arrays.fill(closed, 0, 60, true);
+        Features features = new Features(288);
+        HeardDevices heard = new HeardDevices(closed, features);
         for (int bin = 0; bin < 60; bin += 5) {
             heard.add(2, false, bin, -50);
         }
         heard.add(2, false, 100, -50);
 
-        assertThat(Features.of(heard, new int[288][Features.GATES.length], closed)
-                        .devices(100))
-                .isZero();
+        assertThat(features.devices(100)).isZero();
     }
 }

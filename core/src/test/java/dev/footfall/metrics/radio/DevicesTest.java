@@ -56,4 +56,30 @@ class DevicesTest {
         assertThat(told).hasSize(1);
         assertThat(devices.addresses()).isLessThan(1_600_000);
     }
+
+    @Test
+    void twoMillionLastingAddressesAtOnceAreToldApartInBoundedMemory() {
+        Set<Integer> told = new HashSet<>();
+        int many = 2_000_000;
+        for (int i = 0; i < many; i++) {
+            told.add(devices.of(0x9e3779b97f4a7c15L * (i + 1), true, 0, i / 1000));
+        }
+
+        assertThat(told).hasSizeGreaterThan(many - many / 1000);
+        assertThat(devices.addresses()).isEqualTo(Addresses.MOST);
+        assertThat(devices.of(0x9e3779b97f4a7c15L, true, 0, MINUTE)).isZero();
+    }
+
+    @Test
+    void lastingAddressesThatFellSilentMakeRoomForThoseOfNow() {
+        for (int i = 0; i < Addresses.MOST; i++) {
+            devices.of(0x9e3779b97f4a7c15L * (i + 1), true, 0, i / 1000);
+        }
+
+        int newcomer = devices.of(7, true, 0, 31 * MINUTE);
+
+        assertThat(newcomer).isEqualTo(Addresses.MOST);
+        assertThat(devices.of(7, true, 0, 32 * MINUTE)).isEqualTo(newcomer);
+        assertThat(devices.addresses()).isOne();
+    }
 }
