@@ -69,17 +69,28 @@ final class Addresses {
         return place * STRIDE;
     }
 
-    /** Makes room, once a minute at most. */
+    /** Makes room if there is some to be made; looks once a minute at most. */
     private boolean forget(int now) {
-        if (now - forgot < FORGET_EVERY_MILLIS) {
-            return size < MOST;
-        }
-        forgot = now;
-        rebuild(places, at -> isLasting(at) || isLate(at, now));
-        if (size >= MOST - MOST / 8) {
-            rebuild(places, at -> isLate(at, now));
+        if (now - forgot >= FORGET_EVERY_MILLIS) {
+            forgot = now;
+            if (!keepOnly(at -> isLasting(at) || isLate(at, now))) {
+                keepOnly(at -> isLate(at, now));
+            }
         }
         return size < MOST;
+    }
+
+    /** @return false, and nothing is forgotten, if that would free too little to be worth it */
+    private boolean keepOnly(IntPredicate keeps) {
+        int kept = 0;
+        for (int at = 0; at < table.length; at += STRIDE) {
+            kept += table[at] != 0 && keeps.test(at) ? 1 : 0;
+        }
+        boolean worthIt = kept <= MOST - MOST / 8;
+        if (worthIt) {
+            rebuild(places, keeps);
+        }
+        return worthIt;
     }
 
     private void rebuild(int newPlaces, IntPredicate keeps) {

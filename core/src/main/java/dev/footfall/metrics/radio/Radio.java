@@ -8,9 +8,9 @@ import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
-import dev.footfall.observation.SensorId;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The radio devices of one day: by receiver and for the store. Rows appear once a receiver has heard something. */
 public final class Radio {
@@ -20,6 +20,8 @@ public final class Radio {
     private final Devices devices = new Devices();
     private final Reach store;
     private final Map<String, Reach> receivers = new TreeMap<>();
+    private @Nullable WatchedSensor newest;
+    private @Nullable Reach ofNewest;
 
     public Radio(DaySeconds day, Dirty dirty) {
         this.day = day;
@@ -36,11 +38,17 @@ public final class Radio {
         int millis = (int) Math.clamp(at, day.first() * 1000L, day.end() * 1000L - 1);
         int device = devices.of(who.hash(), !who.randomised(), heard.fingerprint(), millis);
         store.hear(receiver.life(), device, strength, millis);
-        reach(receiver.id()).hear(receiver.life(), device, strength, millis);
+        reach(receiver).hear(receiver.life(), device, strength, millis);
     }
 
-    private Reach reach(SensorId id) {
-        return receivers.computeIfAbsent(id.value(), ignored -> new Reach(day, dirty, settings));
+    private Reach reach(WatchedSensor receiver) {
+        Reach reach = ofNewest;
+        if (reach == null || receiver != newest) {
+            reach = receivers.computeIfAbsent(receiver.id().value(), ignored -> new Reach(day, dirty, settings));
+            newest = receiver;
+            ofNewest = reach;
+        }
+        return reach;
     }
 
     /** Adds the rows of a window. Last of all, for what doors or tracks tell of stays is not told again. */

@@ -3,9 +3,6 @@ package dev.footfall.metrics.radio;
 import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.datasketches.hll.HllSketch;
@@ -17,20 +14,18 @@ final class Reach {
     static final int SILENCE_MILLIS = Gaps.LONGEST * 1000;
     private static final int SWEEP_MILLIS = 60_000;
 
-    /** More than any place holds within five minutes: beyond it somebody floods us, and devices are counted without a visit. */
-    static final int MOST_PRESENT = 50_000;
-
     private final DaySeconds day;
     private final Dirty dirty;
     private final RadioSettings settings;
     private final Set<Liveness> receivers = new TreeSet<>(Liveness.BY_SENSOR);
     private final QuarterVisits[] quarters;
-    private final Map<Integer, Visit> present = new HashMap<>();
+    private final Present present = new Present();
     private final Gaps gaps = new Gaps();
     private final Spans spans = new Spans();
     private @Nullable StayModel model;
     private int modelledVisits;
     private int swept;
+    private @Nullable Liveness newestReceiver;
 
     Reach(DaySeconds day, Dirty dirty, RadioSettings settings) {
         this.day = day;
@@ -44,20 +39,21 @@ final class Reach {
     }
 
     void hear(Liveness receiver, int device, int strength, int millis) {
-        receivers.add(receiver);
+        if (receiver != newestReceiver) {
+            receivers.add(receiver);
+            newestReceiver = receiver;
+        }
         if (millis - swept >= SWEEP_MILLIS) {
-            sweep(millis - SILENCE_MILLIS);
+            present.endSilent(millis - SILENCE_MILLIS, this::end);
             swept = millis;
         }
-        Visit visit = present.get(device);
+        Visit visit = present.of(device);
         if (visit != null && millis - visit.lastFrame > SILENCE_MILLIS) {
             end(visit);
             visit = null;
         }
         if (visit == null) {
-            if (present.size() < MOST_PRESENT) {
-                present.put(device, new Visit(millis, strength));
-            }
+            present.begin(new Visit(device, millis, strength));
             burst(device, millis);
         } else {
             goOn(visit, device, strength, millis);
@@ -95,16 +91,6 @@ final class Reach {
         }
     }
 
-    private void sweep(int silentSince) {
-        for (Iterator<Visit> visits = present.values().iterator(); visits.hasNext(); ) {
-            Visit visit = visits.next();
-            if (visit.lastFrame < silentSince) {
-                end(visit);
-                visits.remove();
-            }
-        }
-    }
-
     private void end(Visit visit) {
         int second = day.secondOf(visit.first);
         QuarterVisits began = quarter(second / DaySeconds.QUARTER);
@@ -125,8 +111,7 @@ final class Reach {
 
     /** The day is over: so are the visits. */
     void settle() {
-        present.values().forEach(this::end);
-        present.clear();
+        present.endSilent(Integer.MAX_VALUE, this::end);
     }
 
     /** All of a stretch of the day that begins and ends with quarters. */

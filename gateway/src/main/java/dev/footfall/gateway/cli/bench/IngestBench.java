@@ -60,6 +60,7 @@ public final class IngestBench implements Callable<Integer> {
             limit();
             broker();
             gateway("sightings", Payloads::sighting, figures);
+            gateway("strangers", Payloads::stranger, figures);
             gateway("crossings", Payloads::crossing, figures);
         }
         rates.forEach((path, each) -> figures.put(path, median(each)));
@@ -168,7 +169,7 @@ public final class IngestBench implements Callable<Integer> {
         double limit = figures.getOrDefault("limit", Double.NaN);
         double broker = figures.getOrDefault("broker", Double.NaN);
         System.out.printf("%-28s %14s %12s %12s%n", "path", "msg/s", "of limit", "× broker");
-        for (String path : List.of("limit", "broker", "gateway.sightings", "gateway.crossings")) {
+        for (String path : List.of("limit", "broker", "gateway.sightings", "gateway.strangers", "gateway.crossings")) {
             Double rate = figures.get(path);
             if (rate != null) {
                 System.out.printf(

@@ -32,10 +32,18 @@ public final class ReplayBench implements Callable<Integer> {
             description = "Runs; the best and the median are shown (default ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(
+            names = "--what",
+            split = ",",
+            defaultValue = "sightings,strangers,crossings",
+            description = "What the capture is of (default ${DEFAULT-VALUE}); strangers are sightings that are each of"
+                    + " another device.")
+    private List<String> kinds = List.of();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (BenchStore store = BenchStore.create()) {
-            for (String what : List.of("sightings", "crossings")) {
+            for (String what : kinds) {
                 Path capture = store.folder().resolve(what + ".jsonl");
                 write(capture, what);
                 double[] rates = new double[rounds];
@@ -68,7 +76,11 @@ public final class ReplayBench implements Callable<Integer> {
     private void write(Path capture, String what) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(capture)) {
             for (long n = 0; n < messages; n++) {
-                byte[] payload = what.equals("sightings") ? Payloads.sighting(n) : Payloads.crossing(n);
+                byte[] payload = switch (what) {
+                    case "sightings" -> Payloads.sighting(n);
+                    case "strangers" -> Payloads.stranger(n);
+                    default -> Payloads.crossing(n);
+                };
                 String escaped = new String(payload, StandardCharsets.US_ASCII).replace("\"", "\\\"");
                 out.write("{\"at\":\"" + START.plusMillis(n * 3_600_000 / messages) + "\",\"via\":\"mqtt\",\"topic\":\""
                         + BenchStore.TOPIC + "\",\"payload\":\"" + escaped + "\"}\n");
