@@ -3,6 +3,7 @@ import { age, clock, clockWithSeconds, date, useCurrency, useZone } from './form
 import * as health from './health.js';
 import { element, say } from './page.js';
 import * as now from './screens/now.js';
+import { logIn, logOut, may, name as visitorName, onVisitor, watchSession } from './session.js';
 import { LiveStream } from './stream.js';
 import { current, fillPage, LANGUAGES, load, nameOf, remember, t, wanted } from './text.js';
 
@@ -30,8 +31,10 @@ async function start() {
   useZone(store.time_zone);
   useCurrency(store.currency);
   showWords();
+  onVisitor(showVisitor);
   await choose();
   stream.open();
+  watchSession();
   setInterval(tick, 1_000);
   addEventListener('hashchange', choose);
   new ResizeObserver(() => screen?.resized()).observe(document.body);
@@ -106,8 +109,18 @@ function showWords() {
   say(byId('store'), store.name);
   const languages = byId('languages');
   languages.setAttribute('aria-label', t('language.switch'));
+  showVisitor();
   const offered = store.languages.filter(code => LANGUAGES.includes(code));
   languages.replaceChildren(...(offered.length < 2 ? [] : offered.map(switchTo)));
+}
+
+/** Who is logged in, and the way in or out. */
+function showVisitor() {
+  const known = may('technician');
+  const button = element('button', { type: 'button', 'data-do': known ? 'log-out' : 'log-in' }, t(known ? 'login.out' : 'login.do'));
+  button.addEventListener('click', () => (known ? logOut() : logIn()));
+  const who = visitorName() === '' && known ? t(`role.${may('manager') ? 'manager' : 'technician'}`) : visitorName();
+  byId('visitor').replaceChildren(element('span', {}, who), button);
 }
 
 function switchTo(code) {

@@ -4,6 +4,7 @@ import { limitsOf, metricName, natureOf, placeOf, spanOf, valueOf } from '../exc
 import { clock, shortDate } from '../format.js';
 import { element, say } from '../page.js';
 import { iso, readRows } from '../rows.js';
+import { name, send } from '../session.js';
 import { reason, t } from '../text.js';
 
 const EVERY_MS = 15_000;
@@ -36,7 +37,7 @@ export function open(root, { store, stream }) {
   function show(alerts) {
     const key = JSON.stringify(alerts);
     // Somebody may be writing a note.
-    if (key === shown || list.querySelector('form:focus-within') !== null) {
+    if (key === shown || list.querySelector('details[open] form') !== null) {
       return;
     }
     shown = key;
@@ -156,9 +157,8 @@ function care(alert, again) {
   }
   const told = element('p', { class: 'form-told', role: 'status' });
   const form = element('form', { class: 'acknowledge', autocomplete: 'off' },
-    field(alert.id, 'owner', { required: true, maxlength: 100, type: 'text' }),
+    field(alert.id, 'owner', { required: true, maxlength: 100, type: 'text', value: name() }),
     field(alert.id, 'note', { maxlength: 1000, type: 'text' }),
-    field(alert.id, 'token', { required: true, type: 'password', autocomplete: 'off' }),
     element('button', { type: 'submit' }, t('exceptions.acknowledge')), told);
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -172,20 +172,16 @@ function field(id, name, attributes) {
 }
 
 async function acknowledge(alert, form, told, again) {
-  const { owner, note, token } = form.elements;
+  const { owner, note } = form.elements;
   try {
-    const answer = await fetch(`/api/v1/alerts/${encodeURIComponent(alert.id)}/acknowledgement`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token.value}` },
-      body: JSON.stringify({ owner: owner.value.trim(), note: note.value.trim() }),
-    });
-    if (answer.ok) {
-      document.activeElement?.blur();
+    const answer = await send(`/api/v1/alerts/${encodeURIComponent(alert.id)}/acknowledgement`,
+      { body: { owner: owner.value.trim(), note: note.value.trim() } });
+    if (answer?.ok) {
+      form.closest('details').open = false;
       await again();
       return;
     }
-    token.value = answer.status === 401 || answer.status === 403 ? '' : token.value;
-    say(told, t(answer.status === 401 || answer.status === 403 ? 'exceptions.form.refused' : 'exceptions.form.failed'));
+    say(told, t(answer === null ? 'login.needed' : 'exceptions.form.failed'));
   } catch {
     say(told, t('exceptions.form.failed'));
   }

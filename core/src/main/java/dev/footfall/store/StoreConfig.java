@@ -165,9 +165,18 @@ public record StoreConfig(
 
     public record RelayTarget(RelayKind kind, URI url, String topic) {}
 
-    public record Kiosk(Address address, List<String> languages) {
+    /** @param users file of those who may log in, beside the configuration; null for nobody */
+    public record Kiosk(
+            Address address,
+            List<String> languages,
+            @Nullable String users) {
         public Kiosk {
             languages = List.copyOf(languages);
+        }
+
+        /** Where nobody has a PIN. */
+        public Kiosk(Address address, List<String> languages) {
+            this(address, languages, null);
         }
     }
 

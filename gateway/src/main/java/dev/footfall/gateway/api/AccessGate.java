@@ -1,5 +1,8 @@
 package dev.footfall.gateway.api;
 
+import dev.footfall.gateway.access.Role;
+import dev.footfall.gateway.access.Sessions;
+import dev.footfall.gateway.access.Visitor;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
@@ -8,10 +11,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,28 @@ final class AccessGate implements Handler<RoutingContext> {
     private static final Problem CROSS_SITE =
             new Problem(403, "cross-site", "Not from another site", "A browser sent this for a page of another site");
 
+    private static final Problem NOT_OUR_PAGE = new Problem(
+            403,
+            "cross-site",
+            "Not from our own page",
+            "What changes something by a session's cookie must come from a page of this gateway, with the header "
+                    + Visitors.OWN_HEADER);
+    private static final String VISITOR = "footfall.visitor";
+
     private final AccessPolicy policy;
+    private final Visitors visitors;
+    private final boolean pins;
     private final String kioskHost;
     private final Buffer denied;
 
-    /** @param denied the page that tells a person in a browser what to do */
-    AccessGate(AccessPolicy policy, String kioskHost, Buffer denied) {
+    /**
+     * @param pins whether anybody may log in with one
+     * @param denied the page that tells a person in a browser what to do
+     */
+    AccessGate(AccessPolicy policy, Visitors visitors, boolean pins, String kioskHost, Buffer denied) {
         this.policy = policy;
+        this.visitors = visitors;
+        this.pins = pins;
         this.denied = denied;
         this.kioskHost = bare(kioskHost);
     }
@@ -49,13 +65,13 @@ final class AccessGate implements Handler<RoutingContext> {
     public void handle(RoutingContext request) {
         boolean ingest = request.normalizedPath().startsWith(INGEST);
         AccessToken token = ingest ? policy.device() : policy.viewer();
-        if (ingest && crossSite(request.request())) {
+        if (ingest && Caller.isCrossSite(request.request())) {
             CROSS_SITE.send(request);
         } else if (!ingest && offersTokenInAddress(request)) {
             welcomeByLink(request, token);
-        } else if ((token != null && proves(request, token)) || (!ingest && isManager(request))) {
+        } else if ((token != null && proves(request, token)) || (!ingest && isKnown(request))) {
             request.next();
-        } else if (!local(request.request())) {
+        } else if (!Caller.isLocal(request.request())) {
             refuse(request, ingest, token);
         } else if (!ownName(request.request())) {
             NOT_OUR_NAME.send(request);
@@ -64,25 +80,57 @@ final class AccessGate implements Handler<RoutingContext> {
         }
     }
 
-    /** Stands before what writes: that needs the manager's token in the header, wherever the request comes from. */
+    /** Stands before what only managers may do. */
     void manage(RoutingContext request) {
-        if (isManager(request)) {
-            request.next();
-            return;
-        }
-        request.response().putHeader("WWW-Authenticate", "Bearer");
-        String detail = policy.manager() == null
-                ? "Nobody may change anything: no manager's token is configured. Set FOOTFALL_MANAGER_TOKEN to allow it"
-                : "Send the manager's token as 'Authorization: Bearer …'";
-        new Problem(401, "token-required", "The manager's token is required", detail).send(request);
+        allow(request, Role.MANAGER);
     }
 
-    private boolean isManager(RoutingContext request) {
-        AccessToken manager = policy.manager();
-        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return manager != null
-                && header != null
-                && secretIn(header).map(manager::matches).orElse(false);
+    /** Stands before what technicians and managers may do. */
+    void maintain(RoutingContext request) {
+        allow(request, Role.TECHNICIAN);
+    }
+
+    /** Whoever a request that {@link #manage} or {@link #maintain} let pass comes from. */
+    static Visitor visitor(RoutingContext request) {
+        return Objects.requireNonNull(request.<Visitor>get(VISITOR), "the gate let nobody pass");
+    }
+
+    private void allow(RoutingContext request, Role needed) {
+        Optional<Visitor> byToken = visitors.byToken(request);
+        // A browser sends cookies along for other sites' pages as well; a token in a header it sends for nobody.
+        if (byToken.isEmpty() && Visitors.sessionSecret(request).isPresent() && !Visitors.isFromOurPage(request)) {
+            NOT_OUR_PAGE.send(request);
+            return;
+        }
+        Optional<Visitor> visitor = byToken.or(() -> visitors.doing(request).map(Sessions.Session::visitor));
+        if (visitor.isEmpty()) {
+            askWho(request, needed);
+        } else if (!visitor.get().role().includes(needed)) {
+            new Problem(
+                            403,
+                            "role-required",
+                            "This is for another role",
+                            "This needs the role [" + needed.wireName() + "]; you are logged in as ["
+                                    + visitor.get().role().wireName() + "]")
+                    .send(request);
+        } else {
+            request.put(VISITOR, visitor.get());
+            request.next();
+        }
+    }
+
+    private void askWho(RoutingContext request, Role needed) {
+        request.response().putHeader("WWW-Authenticate", "Bearer");
+        if (Visitors.sessionSecret(request).isPresent()) {
+            new Problem(401, "session-ended", "Your session has ended", "Log in again and repeat it").send(request);
+            return;
+        }
+        String role = needed.wireName();
+        String detail = policy.manager() == null && policy.technician() == null && !pins
+                ? "Nobody may change anything: no " + role + "'s token is configured and kiosk.users names nobody. Set"
+                        + " FOOTFALL_" + needed + "_TOKEN to allow it"
+                : "Log in at the kiosk, or send the " + role + "'s token as 'Authorization: Bearer …'";
+        new Problem(401, "token-required", "The " + role + "'s token is required", detail).send(request);
     }
 
     /** The link that a manager opens on a phone: the token goes from the address into a cookie, and out of sight. */
@@ -99,7 +147,7 @@ final class AccessGate implements Handler<RoutingContext> {
         Cookie cookie = Cookie.cookie(COOKIE, token.cookie())
                 .setPath("/")
                 .setHttpOnly(true)
-                .setSecure(request.request().isSSL())
+                .setSecure(Caller.isEncrypted(request.request()))
                 .setSameSite(CookieSameSite.LAX) // Strict would not be sent when the link is opened from a chat
                 .setMaxAge(COOKIE_SECONDS);
         String lang = request.queryParams().get("lang");
@@ -113,34 +161,16 @@ final class AccessGate implements Handler<RoutingContext> {
     }
 
     private static boolean proves(RoutingContext request, AccessToken token) {
-        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null) {
-            return secretIn(header).map(token::matches).orElse(false);
+        if (request.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return Visitors.secret(request).map(token::matches).orElse(false);
         }
         Cookie cookie = request.request().getCookie(COOKIE);
         return cookie != null && token.matchesCookie(cookie.getValue());
     }
 
-    /** Bearer; or Basic with any user name, because that is all that many devices can send. */
-    private static Optional<String> secretIn(String authorization) {
-        int space = authorization.indexOf(' ');
-        String scheme = authorization.substring(0, Math.max(space, 0)).toLowerCase(Locale.ROOT);
-        String rest = authorization.substring(space + 1).strip();
-        return switch (scheme) {
-            case "bearer" -> Optional.of(rest);
-            case "basic" -> password(rest);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> password(String base64) {
-        try {
-            String pair = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon < 0 ? Optional.empty() : Optional.of(pair.substring(colon + 1));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private boolean isKnown(RoutingContext request) {
+        return visitors.byToken(request).isPresent()
+                || visitors.loggedIn(request).isPresent();
     }
 
     private void refuse(RoutingContext request, boolean ingest, @Nullable AccessToken token) {
@@ -162,17 +192,6 @@ final class AccessGate implements Handler<RoutingContext> {
         new Problem(401, "token-required", "A token is required", detail).send(request);
     }
 
-    private static boolean local(HttpServerRequest request) {
-        if (request.headers().contains("Forwarded") || request.headers().contains("X-Forwarded-For")) {
-            return false;
-        }
-        try {
-            return InetAddress.ofLiteral(request.remoteAddress().hostAddress()).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     private boolean ownName(HttpServerRequest request) {
         HostAndPort host = request.authority();
         if (host == null) {
@@ -180,15 +199,6 @@ final class AccessGate implements Handler<RoutingContext> {
         }
         String name = bare(host.host());
         return OWN_NAMES.contains(name) || name.equals(kioskHost);
-    }
-
-    private static boolean crossSite(HttpServerRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
-        HostAndPort host = request.authority();
-        boolean otherOrigin =
-                origin != null && (host == null || !origin.endsWith("://" + request.getHeader(HttpHeaders.HOST)));
-        return otherOrigin || (site != null && !site.equals("same-origin") && !site.equals("none"));
     }
 
     private static String bare(String host) {

@@ -1,5 +1,6 @@
 package dev.footfall.gateway.api;
 
+import dev.footfall.gateway.access.Staff;
 import dev.footfall.relay.wire.MeasurementJson;
 import dev.footfall.store.StoreConfig;
 import io.vertx.core.Handler;
@@ -38,6 +39,7 @@ public final class HttpApi implements AutoCloseable {
             AlertView alerts,
             InstantSource clock,
             AccessPolicy access,
+            LogIn logIn,
             Probes probes,
             Path configFolder) {}
 
@@ -79,13 +81,17 @@ public final class HttpApi implements AutoCloseable {
     public Router router(Vertx vertx, List<Consumer<Router>> mounts) {
         Router router = Router.router(vertx);
         router.route().handler(new SecurityHeaders());
+        Visitors visitors = new Visitors(parts.access(), parts.logIn().sessions());
         AccessGate gate = new AccessGate(
                 parts.access(),
+                visitors,
+                parts.logIn().staff() != Staff.NOBODY,
                 parts.config().kiosk().address().host(),
                 KioskAssets.resource(KioskAssets.FOLDER + KioskAssets.DENIED));
         router.route().handler(gate);
         kiosk(router);
         api(router);
+        new SessionApi(vertx, parts.logIn(), visitors, parts.access()).mount(router);
         new AlertWrites(vertx, parts.alerts()).mount(router, gate);
         mounts.forEach(mount -> mount.accept(router));
         Failures.handle(router);

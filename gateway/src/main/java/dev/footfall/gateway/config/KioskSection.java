@@ -4,18 +4,20 @@ import dev.footfall.store.StoreConfig.Address;
 import dev.footfall.store.StoreConfig.Ingest;
 import dev.footfall.store.StoreConfig.Kiosk;
 import dev.footfall.store.StoreConfig.MqttListener;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The section {@code kiosk}: the HTTP address and the languages of the page. */
 final class KioskSection {
-    static final List<String> KEYS = List.of("address", "languages");
+    static final List<String> KEYS = List.of("address", "languages", "users");
     static final Address ADDRESS = new Address("127.0.0.1", 8080);
     static final List<String> LANGUAGES = List.of("en", "zh");
 
     private KioskSection() {}
 
-    static Kiosk read(Section file, Ingest ingest) {
+    static Kiosk read(Section file, Ingest ingest, Context context) {
         Value value = file.part("kiosk");
         Section kiosk = value == null ? null : value.section(KEYS);
         if (kiosk == null) {
@@ -26,7 +28,17 @@ final class KioskSection {
         if (listener != null && address.port() != 0 && address.equals(listener.address())) {
             kiosk.wrong("address", address.toString(), "must be another address than that of ingest.mqtt-listener");
         }
-        return new Kiosk(address, languages(kiosk));
+        Value users = kiosk.value("users");
+        return new Kiosk(address, languages(kiosk), users == null ? null : users(users, context));
+    }
+
+    private static @Nullable String users(Value value, Context context) {
+        String name = context.file(value);
+        Path file = name == null ? null : context.path(name);
+        if (file != null && KioskUsers.load(file) instanceof KioskUsers.Invalid invalid) {
+            context.adopt(invalid.problems());
+        }
+        return name;
     }
 
     private static List<String> languages(Section kiosk) {

@@ -38,7 +38,7 @@ final class StoreFile {
         var ingest = IngestSection.read(file, context, store == null ? "store" : store.id());
         var privacy = PrivacySection.read(file);
         var relay = RelaySection.read(file, context);
-        var kiosk = KioskSection.read(file, ingest);
+        var kiosk = KioskSection.read(file, ingest, context);
         var journal = JournalSection.read(file);
         if (store == null) {
             return null;

@@ -22,7 +22,7 @@ final class UsersFile {
     private static final Form<String> NAME_FORM = Form.of(
             "must be 1 to 64 letters, digits, dots, dashes, underscores, @ or :",
             text -> NAME.matcher(text).matches() ? text : null);
-    private static final Form<String> HASH_FORM = Form.of(
+    static final Form<String> HASH_FORM = Form.of(
             "must be a bcrypt hash of cost " + LEAST_COST + " to " + MOST_COST
                     + "; htpasswd -nBC 10 NAME prints one after the colon",
             text -> isHash(text) ? text : null);

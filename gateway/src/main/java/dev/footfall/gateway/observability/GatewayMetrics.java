@@ -121,6 +121,15 @@ public final class GatewayMetrics implements AutoCloseable {
         observations.increment(admitted);
     }
 
+    /** Counts an attempt to log in at the kiosk, by what became of it. */
+    public void loggedIn(String outcome) {
+        Counter.builder("footfall.kiosk.logins")
+                .description("Attempts to log in at the kiosk, by what became of them")
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment();
+    }
+
     public void commitFailed() {
         commitFailures.increment();
     }

@@ -149,6 +149,7 @@ public final class Gateway implements AutoCloseable {
                         pipeline.alerts(),
                         clock,
                         AccessPolicy.load(System.getenv()),
+                        KioskStaff.logIn(config.kiosk(), folder, metrics),
                         probes,
                         folder)));
         HttpIngest ingest = new HttpIngest(pipeline.intake(), Greetings.of(config), clock);

@@ -34,6 +34,7 @@ final class ApiServer implements AutoCloseable {
     /** What a test may want otherwise. */
     record Setup(
             AccessPolicy access,
+            LogIn logIn,
             String kioskHost,
             String listenHost,
             AlertView alerts,
@@ -42,6 +43,7 @@ final class ApiServer implements AutoCloseable {
             List<Consumer<Router>> mounts) {
         static final Setup USUAL = new Setup(
                 AccessPolicy.LOOPBACK_ONLY,
+                LogIn.byTokenOnly(),
                 "127.0.0.1",
                 "127.0.0.1",
                 AlertView.NONE,
@@ -50,23 +52,27 @@ final class ApiServer implements AutoCloseable {
                 List.of());
 
         Setup access(AccessPolicy policy) {
-            return new Setup(policy, kioskHost, listenHost, alerts, notReady, folder, mounts);
+            return new Setup(policy, logIn, kioskHost, listenHost, alerts, notReady, folder, mounts);
+        }
+
+        Setup logIn(LogIn by) {
+            return new Setup(access, by, kioskHost, listenHost, alerts, notReady, folder, mounts);
         }
 
         Setup alerts(AlertView view) {
-            return new Setup(access, kioskHost, listenHost, view, notReady, folder, mounts);
+            return new Setup(access, logIn, kioskHost, listenHost, view, notReady, folder, mounts);
         }
 
         Setup notReady(String... reasons) {
-            return new Setup(access, kioskHost, listenHost, alerts, List.of(reasons), folder, mounts);
+            return new Setup(access, logIn, kioskHost, listenHost, alerts, List.of(reasons), folder, mounts);
         }
 
         Setup folder(Path path) {
-            return new Setup(access, kioskHost, listenHost, alerts, notReady, path, mounts);
+            return new Setup(access, logIn, kioskHost, listenHost, alerts, notReady, path, mounts);
         }
 
         Setup mount(Consumer<Router> mount) {
-            return new Setup(access, kioskHost, listenHost, alerts, notReady, folder, List.of(mount));
+            return new Setup(access, logIn, kioskHost, listenHost, alerts, notReady, folder, List.of(mount));
         }
     }
 
@@ -87,7 +93,14 @@ final class ApiServer implements AutoCloseable {
         api = new HttpApi(
                 vertx,
                 new HttpApi.Parts(
-                        config, view, setup.alerts(), InstantSource.fixed(NOW), setup.access(), probes, setup.folder()),
+                        config,
+                        view,
+                        setup.alerts(),
+                        InstantSource.fixed(NOW),
+                        setup.access(),
+                        setup.logIn(),
+                        probes,
+                        setup.folder()),
                 pace);
         router = api.router(vertx, setup.mounts());
         server = await(vertx.createHttpServer(options).requestHandler(router).listen(0, setup.listenHost()));

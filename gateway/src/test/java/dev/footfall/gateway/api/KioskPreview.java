@@ -65,6 +65,7 @@ public final class KioskPreview {
                 AlertView.NONE,
                 shown,
                 AccessPolicy.LOOPBACK_ONLY,
+                LogIn.byTokenOnly(),
                 new Probes(List::of, () -> ""),
                 folder);
         var api = new HttpApi(vertx, parts);

@@ -20,9 +20,8 @@ class KioskScreensTest {
     static final KioskBrowser BROWSER = new KioskBrowser();
 
     private final OneAlert alerts = new OneAlert();
-    private final ApiServer server = new ApiServer(ApiServer.Setup.USUAL
-            .alerts(alerts)
-            .access(new AccessPolicy(null, null, new AccessToken("the-managers-secret"))));
+    private final ApiServer server =
+            new ApiServer(ApiServer.Setup.USUAL.alerts(alerts).logIn(LogIn.of(SamplePeople.STAFF)));
 
     @BeforeEach
     void fillTheStore() {
@@ -87,17 +86,59 @@ class KioskScreensTest {
         }
     }
 
-    @Test
-    void anExceptionIsAcknowledgedWithTheManagersToken() {
-        try (var page = open("/?lang=en#/exceptions", 1280, 720)) {
-            page.awaitText(".care summary", "Take care of it");
-            acknowledge(page, "wrong");
-            page.awaitText(".form-told", "That token does not allow it");
-            acknowledge(page, "the-managers-secret");
+    @ParameterizedTest
+    @CsvSource({"en, Log in, 'Name and PIN do not belong together.'", "zh, 登录, 姓名与 PIN 码不符。"})
+    void anExceptionIsAcknowledgedOnceLoggedInAndWhatWasTypedIsKept(String lang, String title, String refused) {
+        try (var page = open("/?lang=" + lang + "#/exceptions", 1280, 720)) {
+            page.page().locator(".care summary").click();
+            page.page().locator("[name=owner]").fill("Li Wei");
+            page.page().locator("[name=note]").fill("looked at it");
+            page.page().locator("[name=note]").press("Enter");
+            page.awaitText("dialog.login h2", title);
+            page.picture("login-" + lang + "-1280");
+            logIn(page, "wrong");
+            page.awaitText("dialog.login .form-told", refused);
+            logIn(page, SamplePeople.PIN);
 
-            KioskPage.patiently().until(() -> page.text(".cared").contains("Li Wei takes care of it"));
+            KioskPage.patiently().until(() -> page.text(".cared").contains("Li Wei"));
             assertThat(page.text(".cared")).contains("looked at it");
+            assertThat(page.text("#visitor span")).isEqualTo(SamplePeople.MANAGER);
         }
+    }
+
+    @Test
+    void whoLogsOutAtTheKioskMayDoNothingAnyMore() {
+        try (var page = open("/?lang=en#/exceptions", 360, 760)) {
+            page.page().locator("[data-do=log-in]").click();
+            logIn(page, SamplePeople.PIN);
+            page.awaitText("#visitor span", SamplePeople.MANAGER);
+            page.page().locator("[data-do=log-out]").click();
+            page.awaitText("#visitor button", "Log in");
+
+            page.page().locator(".care summary").click();
+            page.page().locator("[name=owner]").fill("Li Wei");
+            page.page().locator("[name=owner]").press("Enter");
+            page.awaitText("dialog.login .why", "Log in to do this.");
+            page.page().keyboard().press("Escape");
+            page.awaitText(".care .form-told", "Log in to do this.");
+        }
+    }
+
+    @Test
+    void theLogInDialogKeepsTheRulesOfAccessibility() {
+        for (String lang : List.of("en", "zh")) {
+            try (var page = BROWSER.openForAxe(server.uri("/?lang=" + lang), 360, 760)) {
+                page.page().locator("[data-do=log-in]").click();
+                page.page().locator("dialog.login summary").click();
+                assertThat(KioskAccessibilityTest.violations(page)).isEmpty();
+            }
+        }
+    }
+
+    private static void logIn(KioskPage page, String pin) {
+        page.page().locator("#login-name").fill(SamplePeople.MANAGER);
+        page.page().locator("#login-pin").fill(pin);
+        page.page().locator("#login-pin").press("Enter");
     }
 
     @Test
@@ -135,12 +176,6 @@ class KioskScreensTest {
                 .as(screen)
                 .isEqualTo("null");
         page.picture(screen + "-" + lang + "-" + width);
-    }
-
-    private static void acknowledge(KioskPage page, String token) {
-        page.evaluate("(() => { const form = document.querySelector('form.acknowledge');"
-                + "form.elements.owner.value = 'Li Wei'; form.elements.note.value = 'looked at it';"
-                + "form.elements.token.value = '" + token + "'; form.requestSubmit(); })()");
     }
 
     @Test

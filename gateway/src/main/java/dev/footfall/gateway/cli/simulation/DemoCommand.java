@@ -128,6 +128,7 @@ public final class DemoCommand implements Callable<Integer> {
         ZoneId zone = ZoneId.systemDefault();
         LocalTime now = clock.instant().atZone(zone).toLocalTime();
         Files.writeString(folder.path().resolve(ConfigLoader.FILE), DemoStore.yaml(zone, now, port, 0));
+        Files.writeString(folder.path().resolve(DemoStore.PEOPLE), DemoStore.people());
         LoadResult.Loaded loaded = load(folder);
         SimulatedStore store = DemoStore.simulated(loaded.config(), now);
         // the first days are simulated while the gateway starts
@@ -156,7 +157,9 @@ public final class DemoCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println("Simulated devices send to mqtt://" + listener + " and " + kiosk
-                        + (speed == 1 ? "" : " at " + speed + " times the speed") + ". Ctrl-C ends the demo.");
+                        + (speed == 1 ? "" : " at " + speed + " times the speed")
+                        + ". Log in at the kiosk as manager or technician, PIN 246810."
+                        + " Ctrl-C ends the demo.");
     }
 
     private static LoadResult.Loaded load(DemoFolder folder) {

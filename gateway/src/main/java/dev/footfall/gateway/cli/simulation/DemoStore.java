@@ -24,12 +24,14 @@ final class DemoStore {
     private static final int MORNING = 8;
     private static final double ARRIVALS_PER_HOUR = 260;
 
+    static final String PEOPLE = "people.yaml";
+
     private DemoStore() {}
 
     /** Its {@code store.yaml}: so many hours of today behind us, whatever the time; the kiosk and MQTT on loopback. */
     static String yaml(ZoneId zone, LocalTime now, int kioskPort, int mqttPort) {
         LocalTime dayStart = now.getHour() >= MORNING ? NORMAL_DAY_START : NIGHT_DAY_START;
-        return template()
+        return resource("store.yaml")
                 .replace("{zone}", zone.getId())
                 .replace("{day-start}", dayStart.toString())
                 .replace("{open}", dayStart.plusMinutes(30).toString())
@@ -38,8 +40,13 @@ final class DemoStore {
                 .replace("{mqtt-port}", Integer.toString(mqttPort));
     }
 
-    private static String template() {
-        try (InputStream in = Objects.requireNonNull(DemoStore.class.getResourceAsStream("store.yaml"))) {
+    /** Who may log in at its kiosk: {@code people.yaml}. */
+    static String people() {
+        return resource(PEOPLE);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(DemoStore.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the jar cannot be read", e);
