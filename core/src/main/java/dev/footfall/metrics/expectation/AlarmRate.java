@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlarmRate {
     private static final int DAYS = 56;
-    private static final double ALARMS_PER_WEEK = 0.25;
 
     private final double least;
+    private final double alarmsPerWeek;
     private final Deque<Double> largest = new ArrayDeque<>();
     private @Nullable LocalDate day;
     private double today;
     private double threshold;
 
-    /** @param least the threshold is never below */
-    AlarmRate(double least) {
+    /** @param least the threshold is never below; @param alarmsPerWeek how often the statistic may pass it */
+    AlarmRate(double least, double alarmsPerWeek) {
         this.least = least;
+        this.alarmsPerWeek = alarmsPerWeek;
         this.threshold = least;
     }
 
@@ -44,7 +45,7 @@ final class AlarmRate {
     private double allowed() {
         double[] sorted = largest.stream().mapToDouble(Double::doubleValue).toArray();
         Arrays.sort(sorted);
-        int rank = Math.max(1, (int) Math.round(sorted.length * ALARMS_PER_WEEK / 7));
+        int rank = Math.max(1, (int) Math.round(sorted.length * alarmsPerWeek / 7));
         return sorted[sorted.length - rank];
     }
 

@@ -14,34 +14,34 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one metric at one place. An hour beyond its limits alarms, and so do hours that drift to one side together, and
- * two quarters in a row beyond theirs; each only beyond what this series does anyway ({@link AlarmRate}). An exception
- * lasts until three hours in a row are well inside the limits; the next one is raised no sooner than a day after the last.
+ * Watches one metric at one place, by {@link AlarmRules} and the limits of its charts or, while they have too few points, by
+ * what the {@link FirstWeeks} lead to expect. An exception lasts until three hours in a row are well inside the limits; the next one is raised no sooner than a day after the last.
  */
 final class SeriesWatch {
     private static final Duration COOL_DOWN = Duration.ofHours(24);
     private static final double TRUSTED = 0.5;
-    private static final double SMOOTHING = 0.2;
-    private static final double MOST = 4;
     private static final double WELL_INSIDE = 0.8;
     private static final int HOURS_TO_CLOSE = 3;
-    private static final int QUARTERS_IN_A_ROW = 2;
     private static final double COUNTING_STOPPED = 10;
 
-    private final SlotChart hours;
-    private final SlotChart quarters;
-    private final AlarmRate hourly = new AlarmRate(1);
-    private final AlarmRate drifting = new AlarmRate(1);
-    private final AlarmRate quarterly = new AlarmRate(1);
-    private double drift;
-    private int quarterRun;
+    private final Slots hours;
+    private final Slots quarters;
+    private final AlarmRules byChart = AlarmRules.ofCharts();
+    private final AlarmRules byFirstWeeks = AlarmRules.ofFirstWeeks();
     private int hoursInside;
     private @Nullable Instant raised;
     private @Nullable Alert running;
 
+    /** What is known of the slots of one grain. */
+    private record Slots(SlotChart chart, FirstWeeks firstWeeks) {
+        Slots(int minutes, boolean counts) {
+            this(new SlotChart(minutes, counts), new FirstWeeks(minutes));
+        }
+    }
+
     SeriesWatch(boolean counts) {
-        this.hours = new SlotChart(60, counts);
-        this.quarters = new SlotChart(15, counts);
+        this.hours = new Slots(60, counts);
+        this.quarters = new Slots(15, counts);
     }
 
     /** Judges a row and learns from it; returns what is to be recorded. */
@@ -50,47 +50,41 @@ final class SeriesWatch {
         if (value == null || row.state() == State.CLOSED || row.completeness() < TRUSTED) {
             return List.of();
         }
-        SlotChart chart = row.grain() == Grain.HOUR ? hours : quarters;
-        Limits limits = chart.limits(at);
+        Slots slots = row.grain() == Grain.HOUR ? hours : quarters;
         List<Alert> found = new ArrayList<>(2);
-        boolean flagged = false;
-        if (limits != null) {
-            double excess = limits.excess(value);
-            boolean hit = row.grain() == Grain.HOUR ? hour(excess, at) : quarter(excess, at);
-            flagged = hit || Math.abs(excess) > 1;
-            if (hit) {
-                raise(row, value, limits, found);
-            }
-            if (row.grain() == Grain.HOUR) {
-                follow(row, excess, found);
-            }
-        }
+        boolean flagged = judge(row, value, at, slots, found);
+        slots.firstWeeks.learn(at, value);
         if (row.state() != State.DEGRADED) {
-            chart.learn(at, value, flagged);
+            slots.chart.learn(at, value, flagged);
         }
         return found;
     }
 
-    private boolean hour(double excess, LocalDateTime at) {
-        double bounded = Math.max(-MOST, Math.min(MOST, excess));
-        drift = (1 - SMOOTHING) * drift + SMOOTHING * bounded;
-        boolean hit = Math.abs(excess) > hourly.threshold(at.toLocalDate())
-                | Math.abs(drift) > drifting.threshold(at.toLocalDate());
-        hourly.saw(Math.abs(bounded));
-        drifting.saw(Math.abs(drift));
-        return hit;
+    /** True if the chart should not learn from the row. */
+    private boolean judge(Measurement row, double value, LocalDateTime at, Slots slots, List<Alert> found) {
+        Limits limits = slots.chart.limits(at);
+        double excess = limits == null ? 0 : limits.excess(value);
+        boolean hit = limits != null && hits(byChart, row, excess, at);
+        boolean unusual = Math.abs(excess) > 1;
+        if (!slots.chart.isChart(at)) {
+            excess = slots.firstWeeks.excess(at, value);
+            if (Double.isNaN(excess)) {
+                return unusual;
+            }
+            limits = slots.firstWeeks.limits(at);
+            hit = hits(byFirstWeeks, row, excess, at);
+        }
+        if (limits != null && hit) {
+            raise(row, value, limits, found);
+        }
+        if (row.grain() == Grain.HOUR) {
+            follow(row, excess, found);
+        }
+        return unusual || hit;
     }
 
-    private boolean quarter(double excess, LocalDateTime at) {
-        double threshold = quarterly.threshold(at.toLocalDate());
-        quarterly.saw(Math.min(MOST, Math.abs(excess)));
-        int side = excess > threshold ? 1 : excess < -threshold ? -1 : 0;
-        if (side == 0) {
-            quarterRun = 0;
-        } else {
-            quarterRun = Integer.signum(quarterRun) == side ? quarterRun + side : side;
-        }
-        return Math.abs(quarterRun) >= QUARTERS_IN_A_ROW;
+    private static boolean hits(AlarmRules rules, Measurement row, double excess, LocalDateTime at) {
+        return row.grain() == Grain.HOUR ? rules.hour(excess, at) : rules.quarter(excess, at);
     }
 
     private void raise(Measurement row, double value, Limits limits, List<Alert> found) {

@@ -46,6 +46,11 @@ final class SlotChart {
         return weekly[at.getDayOfWeek().ordinal() * perDay + ofDay(at)];
     }
 
+    /** True if the limits are those of the control chart. */
+    boolean isChart(LocalDateTime at) {
+        return weekly(at).size() >= CHART_POINTS;
+    }
+
     /** The limits for a window that starts at this local time; null while too little is known. */
     @Nullable
     Limits limits(LocalDateTime at) {
