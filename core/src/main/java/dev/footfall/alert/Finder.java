@@ -24,4 +24,7 @@ public interface Finder {
 
     /** Takes up rows published before a restart, in the order of their windows, so that it goes on as if nothing was. */
     default void recall(Measurement row) {}
+
+    /** Takes up an exception that was open before a restart, after all rows. */
+    default void resume(Alert open) {}
 }

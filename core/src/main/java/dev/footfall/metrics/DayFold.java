@@ -13,6 +13,7 @@ import dev.footfall.metrics.counting.LearnedFactors;
 import dev.footfall.metrics.counting.Perimeter;
 import dev.footfall.metrics.counting.PerimeterRows;
 import dev.footfall.metrics.counting.QuarantinedJump;
+import dev.footfall.metrics.coverage.Condition;
 import dev.footfall.metrics.coverage.Coverage;
 import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.coverage.WatchedSensor;
@@ -43,6 +44,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -273,6 +275,18 @@ public final class DayFold {
     public List<BeamFinding> beamFindings(SensorId id) {
         SensorFold sensor = sensors.get(id);
         return sensor == null ? List.of() : sensor.findings();
+    }
+
+    /** How a sensor of the store fares just before a moment of this day. */
+    public Condition condition(SensorId id, Instant at) {
+        SensorFold sensor = Objects.requireNonNull(sensors.get(id), "a sensor that is not of this store");
+        Liveness life = sensor.watched().life();
+        int second = Math.max(day.first(), day.border(at) - 1);
+        return new Condition(
+                life.liveAt(second) ? null : day.instantOfMillis(life.silentSince(second) * 1000L),
+                life.everHeard(second),
+                sensor.heard().messages(),
+                sensor.heard().dated());
     }
 
     private RowSpan span(Grain grain, Window window, Horizon horizon) {

@@ -6,14 +6,19 @@ import dev.footfall.metrics.counting.BeamCounts;
 import dev.footfall.metrics.counting.SensorLines;
 import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.observation.Fact;
+import dev.footfall.observation.Flag;
 import dev.footfall.observation.Observation;
 import java.util.List;
 
 /** One sensor's part in a day. */
-record SensorFold(WatchedSensor watched, SensorLines lines) {
+record SensorFold(WatchedSensor watched, SensorLines lines, Heard heard) {
+    SensorFold(WatchedSensor watched, SensorLines lines) {
+        this(watched, lines, new Heard());
+    }
 
     /** A beam that something has stood in for long hears nothing, whatever its line says. */
     void hear(Observation o, long at) {
+        heard.message(!o.has(Flag.CLOCK_UNTRUSTED));
         BeamCounts beam = lines.beam();
         if (beam != null && beam.blockedLong(at)) {
             watched.life().farewell(at);

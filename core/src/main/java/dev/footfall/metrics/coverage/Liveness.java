@@ -130,6 +130,22 @@ public final class Liveness {
         return total[0];
     }
 
+    /** The second from which on it has been silent up to a moment at which it is; the day's first if it never lived. */
+    public int silentSince(int second) {
+        int heard = lastAlive(second);
+        if (heard == NEVER) {
+            return day.first();
+        }
+        int farewell = gone.nextSetBit(Math.max(0, heard));
+        long end = heard + (long) holdsSeconds;
+        return (int) Math.max(day.first(), farewell >= 0 ? Math.min(farewell, end) : end);
+    }
+
+    /** True if it was heard up to a second of this day, or lived on from the day before. */
+    public boolean everHeard(int second) {
+        return lastAlive(second) != NEVER;
+    }
+
     public boolean liveAt(int second) {
         return live(second, second + 1) > 0;
     }

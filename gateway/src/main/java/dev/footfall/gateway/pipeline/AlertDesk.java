@@ -2,6 +2,7 @@ package dev.footfall.gateway.pipeline;
 
 import dev.footfall.alert.Finder;
 import dev.footfall.alert.Finders;
+import dev.footfall.gateway.api.StoredAlert;
 import dev.footfall.gateway.journal.Commit;
 import dev.footfall.gateway.journal.JournalReader;
 import dev.footfall.measurement.Measurement;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 final class AlertDesk {
     /** Longer than any finder remembers. */
     private static final Duration REMEMBERED = Duration.ofDays(7 * 13);
+
+    private static final int MOST_OPEN = 1000;
 
     private final List<Finder> finders;
 
@@ -35,5 +38,8 @@ final class AlertDesk {
             finders.forEach(finder -> finder.recall(row));
             also.accept(row);
         });
+        for (StoredAlert stored : reader.openAlerts(MOST_OPEN)) {
+            finders.forEach(finder -> finder.resume(stored.alert()));
+        }
     }
 }
