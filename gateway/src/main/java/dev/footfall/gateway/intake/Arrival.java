@@ -32,6 +32,12 @@ public record Arrival(
         boolean lastWill,
         Receipt receipt) {
 
+    /** The same message, come at another time. */
+    public Arrival cameAt(Instant when) {
+        return new Arrival(
+                source, peer, connection, message, when, deliveryId, redelivered, driver, sensor, lastWill, receipt);
+    }
+
     /** A message that is no last will, from a peer with one lasting connection. */
     public Arrival(
             Source source,

@@ -109,6 +109,24 @@ final class Inbox {
         }
     }
 
+    /** As {@link #take}, but leaves the messages where they are. */
+    Round takeChores(long maxWaitNanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long end = System.nanoTime() + maxWaitNanos;
+            long wait = maxWaitNanos;
+            while (!closed && chores.isEmpty() && wait > 0) {
+                arrived.awaitNanos(wait);
+                wait = end - System.nanoTime();
+            }
+            Round round = new Round(List.of(), chores, List.of(), closed);
+            chores = new ArrayList<>();
+            return round;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private long patience(long now) {
         if (waiting.size() >= ENOUGH || now - lastTakenNanos >= patienceNanos) {
             return 0;

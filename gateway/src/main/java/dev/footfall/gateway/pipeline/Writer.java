@@ -44,6 +44,7 @@ public final class Writer implements Intake, AutoCloseable {
     private final SqliteOutbox outbox;
     private final GatewayMetrics metrics;
     private final InstantSource clock;
+    private final ClockStart clockStart;
     private final Runnable onFigures;
     private final Inbox inbox = new Inbox(COMMIT_INTERVAL);
     private final Thread thread;
@@ -68,6 +69,7 @@ public final class Writer implements Intake, AutoCloseable {
         this.outbox = outbox;
         this.metrics = metrics;
         this.clock = clock;
+        this.clockStart = new ClockStart(clock, System::nanoTime);
         this.onFigures = onFigures;
         this.thread = Thread.ofPlatform().name("journal-writer").unstarted(this::run);
     }
@@ -112,8 +114,7 @@ public final class Writer implements Intake, AutoCloseable {
         try {
             boolean closed = false;
             while (!closed) {
-                Inbox.Round round = inbox.take(TimeUnit.MILLISECONDS.toNanos(500));
-                round(round);
+                Inbox.Round round = next();
                 closed = round.closed() && round.messages().isEmpty();
             }
         } catch (InterruptedException ignored) {
@@ -124,12 +125,27 @@ public final class Writer implements Intake, AutoCloseable {
         }
     }
 
+    private Inbox.Round next() throws InterruptedException {
+        if (clockStart.isKnown()) {
+            Inbox.Round round = inbox.take(TimeUnit.MILLISECONDS.toNanos(500));
+            round(round);
+            return round;
+        }
+        heartbeat.beat();
+        Inbox.Round round = inbox.takeChores(TimeUnit.MILLISECONDS.toNanos(100));
+        round.chores().forEach(Runnable::run);
+        if (round.closed() && inbox.size() > 0) {
+            LOG.warn("Stopping before the time is known: {} messages were not acknowledged.", inbox.size());
+        }
+        return round;
+    }
+
     private void round(Inbox.Round round) {
         heartbeat.beat();
         List<Settlement> settlements = new ArrayList<>(round.messages().size());
         countReceived(round.messages());
         for (Routed message : round.messages()) {
-            settlements.add(processed(message));
+            settlements.add(processed(clockStart.dated(message)));
         }
         Instant now = clock.instant();
         processor.tickTo(now.minus(STRAGGLERS));
