@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The line sections of a push. {@code total} counts persons; {@code group} counts the same persons in groups: not read. */
 final class LineReport {
+    private static final long NOT_READ = -2;
+
     private final JsonFields root;
     private final @Nullable String device;
     private final TimeInfo time;
     private final InvertedLines inverted;
     private final LineNames names;
+    private final @Nullable String momentText;
+    private final @Nullable String startText;
+    private final @Nullable String endText;
+    private long uptimeSeconds = NOT_READ;
 
     LineReport(JsonFields root, @Nullable String device, TimeInfo time, InvertedLines inverted) {
         this.root = root;
@@ -22,6 +28,9 @@ final class LineReport {
         this.time = time;
         this.inverted = inverted;
         this.names = LineNames.of(root);
+        this.momentText = time.moment() == null ? null : time.moment().toString();
+        this.startText = text(time.start());
+        this.endText = text(time.end());
     }
 
     void decode(Section section, ReadingList list) {
@@ -60,33 +69,44 @@ final class LineReport {
                         Fact.Crossing.event((int) in, (int) out),
                         time.moment(),
                         line,
-                        key(section, line, time.moment(), "|" + in + "|" + out));
+                        key(section, line, momentText, "|" + in + "|" + out));
             case PERIODIC ->
                 new Reading(
                         Fact.Crossing.interval((int) in, (int) out, time.spanMillis()),
                         time.end(),
                         line,
-                        key(section, line, time.start(), "|" + in + "|" + out));
+                        key(section, line, startText, "|" + in + "|" + out));
             case TOTAL ->
                 new Reading(
                         new Fact.Counter(in, out, null, 0, uptimeSeconds(), true),
                         time.end(),
                         line,
-                        key(section, line, time.end(), "|" + in + "|" + out));
+                        key(section, line, endText, "|" + in + "|" + out));
         };
     }
 
     private long uptimeSeconds() {
-        JsonFields info = JsonFields.of(root.value("device_info"), "device_info");
-        long uptime = info.has("running_time") ? info.count("running_time", Long.MAX_VALUE) : -1;
-        return info.ok() ? uptime : -1;
+        if (uptimeSeconds == NOT_READ) {
+            JsonFields info = JsonFields.of(root.value("device_info"), "device_info");
+            long uptime = info.has("running_time") ? info.count("running_time", Long.MAX_VALUE) : -1;
+            uptimeSeconds = info.ok() ? uptime : -1;
+        }
+        return uptimeSeconds;
+    }
+
+    /** A time as it stands in keys, written once a push. */
+    private @Nullable String text(@Nullable Instant at) {
+        if (at == null) {
+            return null;
+        }
+        return at.equals(time.moment()) ? momentText : at.toString();
     }
 
     /**
      * The counts are part of it: a device whose clock stands still sends one window again and again, and those are not
      * repeats.
      */
-    private @Nullable String key(Section section, String line, @Nullable Instant at, String counts) {
+    private @Nullable String key(Section section, String line, @Nullable String at, String counts) {
         return at == null ? null : device + "|" + line + "|" + section.key() + "|" + at + counts;
     }
 }
