@@ -5,6 +5,7 @@ import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
 import dev.footfall.metrics.DayFold;
+import dev.footfall.metrics.counting.SensorShare;
 import dev.footfall.metrics.fusion.RatioWatch;
 import dev.footfall.metrics.fusion.RatioWatch.Disagreement;
 import dev.footfall.observation.SensorId;
@@ -20,11 +21,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A WiFi sensor that hears much less than the people at the doors lead to expect: a sensor at fault, not a quiet day. */
+/**
+ * A sensor that tells much less than the others lead to expect: a sensor at fault, not a quiet day. WiFi sensors are compared with
+ * the people at the doors, sensors of one entrance with each other.
+ */
 final class DisagreementFinder implements Finder {
     private final StoreCalendar calendar;
-    private final Map<SensorId, RatioWatch> watches = new HashMap<>();
-    private final Map<SensorId, Alert> running = new HashMap<>();
+    private final Map<Pair, RatioWatch> watches = new HashMap<>();
+    private final Map<Pair, Alert> running = new HashMap<>();
+
+    /** A sensor and what it is compared by. */
+    private record Pair(SensorId sensor, Metric metric) {}
 
     DisagreementFinder(StoreConfig config) {
         this.calendar = config.calendar();
@@ -34,40 +41,63 @@ final class DisagreementFinder implements Finder {
     public List<Alert> look(DayFold day, List<Measurement> published, boolean dayClosed, Instant now) {
         List<Alert> found = new ArrayList<>();
         for (Measurement row : published) {
-            Double people = row.value();
-            if (isDoors(row) && people != null) {
+            if (row.grain() != Grain.QUARTER || row.revision() != 0) {
+                continue;
+            }
+            Double value = row.value();
+            if (row.metric() == Metric.OCCUPANCY
+                    && row.scope().equals(Scope.STORE)
+                    && row.state() == State.VALID
+                    && value != null) {
                 day.framesNearBy(row.window())
-                        .forEach((sensor, frames) -> judge(sensor, row.window(), people, frames, found));
+                        .forEach((sensor, frames) ->
+                                judge(new Pair(sensor, Metric.WIFI_RATIO), row.window(), value, frames, found));
+            } else if (row.metric() == Metric.FOOTFALL && row.scope() instanceof Scope.Entrance entrance) {
+                for (SensorShare share : day.shares(entrance.id(), row.window())) {
+                    judge(
+                            new Pair(share.sensor(), Metric.FOOTFALL),
+                            row.window(),
+                            share.others(),
+                            share.counted(),
+                            found);
+                }
             }
         }
         return found;
     }
 
-    private static boolean isDoors(Measurement row) {
-        return row.metric() == Metric.OCCUPANCY
-                && row.scope().equals(Scope.STORE)
-                && row.grain() == Grain.QUARTER
-                && row.state() == State.VALID
-                && row.revision() == 0;
-    }
-
-    private void judge(SensorId sensor, Window quarter, double people, long frames, List<Alert> found) {
+    private void judge(Pair pair, Window quarter, double others, double counted, List<Alert> found) {
         Disagreement off =
-                watches.computeIfAbsent(sensor, ignored -> new RatioWatch()).see(quarter.start(), people, frames);
-        Alert before = running.remove(sensor);
+                watches.computeIfAbsent(pair, ignored -> new RatioWatch()).see(quarter.start(), others, counted);
+        Alert before = running.remove(pair);
         if (before != null && (off == null || !before.window().start().equals(off.since()))) {
             found.add(before.closed());
             before = null;
         }
         if (off != null) {
-            Alert alert = alert(sensor, quarter, off, before);
-            running.put(sensor, alert);
+            Alert alert = alert(pair, quarter, off, before);
+            running.put(pair, alert);
             found.add(alert);
         }
     }
 
-    private Alert alert(SensorId sensor, Window quarter, Disagreement off, @Nullable Alert before) {
-        String reason = String.format(
+    private Alert alert(Pair pair, Window quarter, Disagreement off, @Nullable Alert before) {
+        boolean radio = pair.metric == Metric.WIFI_RATIO;
+        return new Alert(
+                pair.metric,
+                new Scope.Sensor(pair.sensor.value()),
+                new Window(off.since(), quarter.end()),
+                radio ? off.share() : off.counted(),
+                null,
+                null,
+                Alert.Kind.DATA_QUALITY,
+                before == null ? quarter.end() : before.raisedAt(),
+                radio ? heardLess(pair.sensor, off) : countedLess(pair.sensor, off),
+                true);
+    }
+
+    private String heardLess(SensorId sensor, Disagreement off) {
+        return String.format(
                 Locale.ROOT,
                 "%s has heard %.0f %% of what the people at the doors lead to expect since %s, while the doors go on"
                         + " as before: this looks like a fault of %s. See whether it was moved, covered or set otherwise.",
@@ -75,16 +105,16 @@ final class DisagreementFinder implements Finder {
                 100 * off.share(),
                 calendar.clock(off.since()),
                 sensor);
-        return new Alert(
-                Metric.WIFI_RATIO,
-                new Scope.Sensor(sensor.value()),
-                new Window(off.since(), quarter.end()),
-                off.share(),
-                null,
-                null,
-                Alert.Kind.DATA_QUALITY,
-                before == null ? quarter.end() : before.raisedAt(),
-                reason,
-                true);
+    }
+
+    private String countedLess(SensorId sensor, Disagreement off) {
+        return String.format(
+                Locale.ROOT,
+                "%s has counted %.0f %% of what the other sensors of its entrance lead to expect since %s, while they go"
+                        + " on as before: this looks like a fault of %s. See whether it was moved, covered or set otherwise.",
+                sensor,
+                100 * off.share(),
+                calendar.clock(off.since()),
+                sensor);
     }
 }

@@ -103,17 +103,19 @@ final class SensorFinder implements Finder {
             }
             return;
         }
-        boolean same = before != null
-                && (before.open() || at.isBefore(before.window().end().plus(SAME_AGAIN)));
+        Alert same = before != null
+                        && (before.open() || at.isBefore(before.window().end().plus(SAME_AGAIN)))
+                ? before
+                : null;
         Alert alert = new Alert(
                 trouble.metric(),
                 new Scope.Sensor(sensor.value()),
-                new Window(same ? before.window().start() : told.since(), at),
+                new Window(same == null ? told.since() : same.window().start(), at),
                 null,
                 null,
                 null,
                 Alert.Kind.DATA_QUALITY,
-                same ? before.raisedAt() : at,
+                same == null ? at : same.raisedAt(),
                 told.sentence(),
                 true);
         put(one, trouble, alert, found);

@@ -13,6 +13,7 @@ import dev.footfall.metrics.counting.LearnedFactors;
 import dev.footfall.metrics.counting.Perimeter;
 import dev.footfall.metrics.counting.PerimeterRows;
 import dev.footfall.metrics.counting.QuarantinedJump;
+import dev.footfall.metrics.counting.SensorShare;
 import dev.footfall.metrics.coverage.Condition;
 import dev.footfall.metrics.coverage.Coverage;
 import dev.footfall.metrics.coverage.Liveness;
@@ -103,7 +104,8 @@ public final class DayFold {
         for (Sensor sensor : config.sensors()) {
             long holds = 2 * sensor.expectEvery().toSeconds();
             WatchedSensor watched = new WatchedSensor(sensor, new Liveness(sensor.id(), day, dirty, holds));
-            sensors.put(sensor.id(), new SensorFold(watched, perimeter.linesOf(watched)));
+            sensors.put(
+                    sensor.id(), new SensorFold(watched, perimeter.linesOf(watched), perimeter.isStoodInFor(sensor)));
             space.watch(watched);
             parking.watch(watched);
         }
@@ -144,6 +146,14 @@ public final class DayFold {
             fold(sensor, o, at);
             sensor.hear(o, at);
         }
+        lifeChanged(sensor, o, at);
+    }
+
+    private void lifeChanged(SensorFold sensor, Observation o, long at) {
+        if (sensor.stoodInFor()) {
+            long span = o.fact() instanceof Fact.Crossing crossing ? crossing.spanMillis() : 0;
+            dirty.flow(day.secondOf(Math.max(day.first() * 1000L, at - span)));
+        }
     }
 
     private void checkDay(Observation o) {
@@ -156,6 +166,7 @@ public final class DayFold {
     private void addCarried(SensorFold sensor, Observation o, long at) {
         if (o.fact() instanceof Fact.Heartbeat) {
             sensor.watched().life().heard(at);
+            lifeChanged(sensor, o, at);
         } else {
             fold(sensor, o, at);
         }
@@ -352,6 +363,11 @@ public final class DayFold {
     /** Radio frames near by in a window, per sensor that heard any that day. */
     public Map<SensorId, Long> framesNearBy(Window window) {
         return wifi.framesNearBy(window);
+    }
+
+    /** What each sensor of an entrance counted in a window, beside the others there; for those that were live throughout. */
+    public List<SensorShare> shares(String entrance, Window window) {
+        return doors.shares(entrance, day.border(window.start()), day.border(window.end()));
     }
 
     /** Track fixes and presences left out because they came after later ones of the same track. */

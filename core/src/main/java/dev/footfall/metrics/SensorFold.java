@@ -10,10 +10,14 @@ import dev.footfall.observation.Flag;
 import dev.footfall.observation.Observation;
 import java.util.List;
 
-/** One sensor's part in a day. */
-record SensorFold(WatchedSensor watched, SensorLines lines, Heard heard) {
-    SensorFold(WatchedSensor watched, SensorLines lines) {
-        this(watched, lines, new Heard());
+/**
+ * One sensor's part in a day.
+ *
+ * @param stoodInFor true if others count for it while it is silent, so that its life decides what counts
+ */
+record SensorFold(WatchedSensor watched, SensorLines lines, Heard heard, boolean stoodInFor) {
+    SensorFold(WatchedSensor watched, SensorLines lines, boolean stoodInFor) {
+        this(watched, lines, new Heard(), stoodInFor);
     }
 
     /** A beam that something has stood in for long hears nothing, whatever its line says. */

@@ -1,6 +1,6 @@
 package dev.footfall.metrics.counting;
 
-import dev.footfall.metrics.coverage.Liveness;
+import dev.footfall.metrics.coverage.Life;
 import dev.footfall.metrics.grid.DaySeconds;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class DoorPresence {
     private boolean[] silent(List<EntranceCounts> doors, boolean nothingLost, int stretches, int seconds) {
         boolean[] silent = new boolean[stretches];
         for (EntranceCounts door : doors) {
-            for (Liveness sensor : door.sensors()) {
+            for (Life sensor : door.sensors()) {
                 int[] reached = {day.first(), -1};
                 sensor.walk(day.first(), day.end(), (from, to) -> {
                     if (reached[1] < 0 || !nothingLost) {

@@ -3,6 +3,7 @@ package dev.footfall.metrics.counting;
 import dev.footfall.measurement.Basis;
 import dev.footfall.metrics.counting.PerimeterRows.Door;
 import dev.footfall.metrics.coverage.Quality;
+import dev.footfall.metrics.coverage.Reasons;
 import dev.footfall.metrics.row.Rows.Evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,13 +81,17 @@ public final class Doors {
         return known;
     }
 
+    private @Nullable String substitutions() {
+        return Reasons.join(doors.stream().map(Door::substitution).toList());
+    }
+
     private Evidence judge() {
         Passed passed = passed();
         Basis basis = doors.stream()
-                .map(door -> door.entrance().measuredBy())
+                .map(Door::basis)
                 .reduce((a, b) -> a == b ? a : Basis.FUSED)
                 .orElse(Basis.COUNTER);
-        Evidence plain = new Evidence(quality(), passed.any(), false, null, basis);
+        Evidence plain = new Evidence(quality(), passed.any(), false, substitutions(), basis);
         return passed.undirected() ? plain.estimatedBecause(PerimeterRows.BEAM) : plain;
     }
 

@@ -2,15 +2,27 @@ package dev.footfall.metrics.counting;
 
 import dev.footfall.measurement.Basis;
 import dev.footfall.metrics.beam.Undercount;
+import dev.footfall.metrics.coverage.Life;
 import dev.footfall.metrics.coverage.Liveness;
+import dev.footfall.metrics.coverage.Lives;
+import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.FlowGrid;
 import dev.footfall.store.StoreConfig.CountBasis;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All that passes one entrance. */
+/**
+ * All that passes one entrance. Its sensors share its leaves and are added up; in the seconds in which one of them is silent, what
+ * backups count there takes the place of it all.
+ */
 public final class EntranceCounts {
 
     /** The id of the one entrance of a store that configures none. */
@@ -19,8 +31,22 @@ public final class EntranceCounts {
     private final String id;
     private final double widthM;
     private final CountBasis basis;
-    private final List<FlowSource> sources = new ArrayList<>();
-    private final Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
+    private final Watch own = new Watch();
+    private final Watch backup = new Watch();
+
+    /** Sensors and what they count. */
+    private static final class Watch {
+        private final Map<Liveness, List<FlowSource>> sources = new TreeMap<>(Liveness.BY_SENSOR);
+        private final List<FlowSource> shared = new ArrayList<>();
+
+        List<FlowSource> of(Liveness sensor) {
+            return sources.computeIfAbsent(sensor, ignored -> new ArrayList<>());
+        }
+
+        Stream<FlowSource> all() {
+            return Stream.concat(sources.values().stream().flatMap(List::stream), shared.stream());
+        }
+    }
 
     EntranceCounts(String id, double widthM, CountBasis basis) {
         this.id = id;
@@ -40,32 +66,92 @@ public final class EntranceCounts {
         return basis;
     }
 
+    /** Adds what several sensors count together, for example a line on the floor. */
     public void feedFrom(FlowSource source) {
-        sources.add(source);
+        own.shared.add(source);
     }
 
-    public void watchedBy(Liveness sensor) {
-        sensors.add(sensor);
+    /** Adds what a sensor counts. */
+    public void feedFrom(Liveness sensor, FlowSource source, boolean isBackup) {
+        watch(isBackup).of(sensor).add(source);
     }
 
-    Set<Liveness> sensors() {
-        return sensors;
+    /** Adds a sensor, whether or not it has counted anything. */
+    public void watchedBy(Liveness sensor, boolean isBackup) {
+        watch(isBackup).of(sensor);
+    }
+
+    private Watch watch(boolean isBackup) {
+        return isBackup ? backup : own;
+    }
+
+    /** Those it takes to tell everything, each with the backups that stand in for it. */
+    Collection<? extends Life> sensors() {
+        Set<Liveness> needed = own.sources.keySet();
+        Set<Liveness> spare = backup.sources.keySet();
+        return spare.isEmpty()
+                ? needed
+                : needed.stream().map(sensor -> Lives.stoodInFor(sensor, spare)).toList();
     }
 
     boolean hasSource() {
-        return !sources.isEmpty() || !sensors.isEmpty();
+        return !own.sources.isEmpty() || !own.shared.isEmpty();
     }
 
-    /** What its counts rest on: what its lines do, or both. */
-    Basis measuredBy() {
-        return sources.stream()
+    /** What the counts of the seconds [from, to) rest on: what its lines do, or several things. */
+    Basis measuredBy(int from, int to) {
+        if (!standingIn(from, to).isEmpty()) {
+            return Basis.FUSED;
+        }
+        return own.all()
                 .map(FlowSource::basis)
                 .reduce((a, b) -> a == b ? a : Basis.FUSED)
                 .orElse(Basis.COUNTER);
     }
 
+    /** Who counted for whom during the seconds [from, to), or null if nobody had to. */
+    @Nullable
+    String substitution(int from, int to) {
+        if (standingIn(from, to).isEmpty()) {
+            return null;
+        }
+        String silent = names(own.sources.keySet().stream().filter(sensor -> sensor.live(from, to) < to - from));
+        return names(backup.sources.keySet().stream()) + " counted while " + silent + " was silent";
+    }
+
+    private static String names(Stream<Liveness> sensors) {
+        return sensors.map(sensor -> sensor.sensor().value()).collect(Collectors.joining(", "));
+    }
+
+    /** The seconds of [from, to) in which a sensor is silent and a backup is not; bit 0 is the first of them. */
+    private BitSet standingIn(int from, int to) {
+        if (backup.sources.isEmpty() || to <= from) {
+            return new BitSet();
+        }
+        BitSet seconds = Lives.any(backup.sources.keySet(), from, to);
+        seconds.and(Lives.anySilent(own.sources.keySet(), from, to));
+        return seconds;
+    }
+
     /** People in and out during the seconds [from, to). */
     Passed passed(int from, int to) {
+        BitSet standingIn = standingIn(from, to);
+        if (standingIn.isEmpty()) {
+            return sum(own.all().toList(), from, to);
+        }
+        Passed passed = Passed.NONE;
+        int at = from;
+        while (at < to) {
+            boolean spare = standingIn.get(at - from);
+            int change = spare ? standingIn.nextClearBit(at - from) : standingIn.nextSetBit(at - from);
+            int end = change < 0 ? to : Math.min(to, from + change);
+            passed = passed.plus(sum(watch(spare).all().toList(), at, end));
+            at = end;
+        }
+        return passed;
+    }
+
+    private static Passed sum(List<FlowSource> sources, int from, int to) {
         long in = 0;
         long out = 0;
         long beam = 0;
@@ -90,12 +176,58 @@ public final class EntranceCounts {
         return new Passed(in, out, beam, undirected, directed, hidden);
     }
 
+    /** Adds half people in and out per second of a quarter. */
     void fill(int quarter, int[] in, int[] out) {
-        for (FlowSource source : sources) {
+        int from = quarter * DaySeconds.QUARTER;
+        BitSet standingIn = standingIn(from, from + DaySeconds.QUARTER);
+        if (standingIn.isEmpty()) {
+            fill(own, quarter, in, out);
+            return;
+        }
+        int[][] by = new int[4][DaySeconds.QUARTER];
+        fill(own, quarter, by[0], by[1]);
+        fill(backup, quarter, by[2], by[3]);
+        for (int i = 0; i < DaySeconds.QUARTER; i++) {
+            int spare = standingIn.get(i) ? 2 : 0;
+            in[i] += by[spare][i];
+            out[i] += by[spare + 1][i];
+        }
+    }
+
+    private static void fill(Watch watch, int quarter, int[] in, int[] out) {
+        watch.all().forEach(source -> {
             FlowGrid grid = source.grid();
             if (grid != null) {
                 grid.addQuarter(quarter, source.halves(), in, out);
             }
+        });
+    }
+
+    /**
+     * What each sensor that was live throughout the seconds [from, to) counted, beside what the others led to expect: those that
+     * see the same people where there are backups, else its neighbours.
+     */
+    List<SensorShare> shares(int from, int to) {
+        List<SensorShare> shares = new ArrayList<>();
+        boolean hasBackup = !backup.sources.isEmpty();
+        for (boolean spare : new boolean[] {false, true}) {
+            watch(spare).sources.forEach((sensor, sources) -> {
+                Stream<FlowSource> others = hasBackup
+                        ? watch(!spare).all()
+                        : own.sources.entrySet().stream()
+                                .filter(other -> other.getKey() != sensor)
+                                .flatMap(other -> other.getValue().stream());
+                if (sensor.live(from, to) == to - from) {
+                    shares.add(new SensorShare(
+                            sensor.sensor(), people(sources.stream(), from, to), people(others, from, to)));
+                }
+            });
         }
+        return shares;
+    }
+
+    private static double people(Stream<FlowSource> sources, int from, int to) {
+        Passed passed = sum(sources.toList(), from, to);
+        return passed.in() + passed.out();
     }
 }

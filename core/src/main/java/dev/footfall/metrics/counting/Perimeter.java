@@ -40,11 +40,12 @@ public final class Perimeter {
 
     /** Gives the sensor its lines, and its entrance a sensor to watch. */
     public SensorLines linesOf(WatchedSensor sensor) {
-        EntranceCounts own = counts(sensor.config()) ? entranceOf(sensor.config()) : null;
+        EntranceCounts own = entranceOf(sensor.config());
+        boolean isBackup = standsIn(sensor.config());
         if (own != null && sensor.config().entrance() != null) {
-            own.watchedBy(sensor.life());
+            own.watchedBy(sensor.life(), isBackup);
         }
-        return new SensorLines(sensor, this, day, dirty, own);
+        return new SensorLines(sensor, this, day, dirty, own, isBackup);
     }
 
     private @Nullable EntranceCounts entranceOf(Sensor sensor) {
@@ -52,10 +53,16 @@ public final class Perimeter {
         return only != null ? only : sensor.entrance() == null ? null : entrances.get(sensor.entrance());
     }
 
-    /** A backup counts only at an entrance that has nothing else. */
-    private boolean counts(Sensor sensor) {
+    /** A backup at an entrance that has nothing else counts like any sensor. */
+    private boolean standsIn(Sensor sensor) {
+        return backup(sensor)
+                && config.sensors().stream().anyMatch(other -> !backup(other) && sameEntrance(other, sensor));
+    }
+
+    /** Whether a sensor's silence changes what counts at its entrance. */
+    public boolean isStoodInFor(Sensor sensor) {
         return !backup(sensor)
-                || config.sensors().stream().noneMatch(other -> !backup(other) && sameEntrance(other, sensor));
+                && config.sensors().stream().anyMatch(other -> backup(other) && sameEntrance(other, sensor));
     }
 
     private static boolean backup(Sensor sensor) {

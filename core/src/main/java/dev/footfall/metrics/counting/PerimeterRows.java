@@ -1,5 +1,6 @@
 package dev.footfall.metrics.counting;
 
+import dev.footfall.measurement.Basis;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.coverage.Coverage;
@@ -12,6 +13,7 @@ import dev.footfall.metrics.row.Rows.Evidence;
 import dev.footfall.time.Grain;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that come from the doors: counts, occupancy, dwell, drift, completeness. */
 public final class PerimeterRows {
@@ -42,7 +44,12 @@ public final class PerimeterRows {
         List<Door> doors = new ArrayList<>();
         for (EntranceCounts entrance : perimeter.counted()) {
             Quality quality = coverage.all(entrance.sensors(), from, to, "no tracks seen at " + entrance.id());
-            doors.add(new Door(entrance, entrance.passed(from, end), quality));
+            doors.add(new Door(
+                    entrance,
+                    entrance.passed(from, end),
+                    quality,
+                    entrance.measuredBy(from, to),
+                    entrance.substitution(from, to)));
         }
         return new Doors(this, doors, factors, from, to);
     }
@@ -69,6 +76,12 @@ public final class PerimeterRows {
                 whole.quality().completeness());
     }
 
+    /** What each sensor of an entrance counted in the seconds [from, to), beside the others there. */
+    public List<SensorShare> shares(String entrance, int from, int to) {
+        EntranceCounts counts = perimeter.entrance(entrance);
+        return counts == null ? List.of() : counts.shares(from, to);
+    }
+
     /** The people present on this day once it is over, as far as the doors can tell. */
     public DoorPresence presence() {
         return new DoorPresence(day, perimeter, learned);
@@ -84,10 +97,19 @@ public final class PerimeterRows {
         return to <= close ? to : Math.min(to, Math.max(close, perimeter.lastPassage()));
     }
 
-    /** One entrance in one stretch of time. */
-    record Door(EntranceCounts entrance, Passed passed, Quality quality) {
+    /**
+     * One entrance in one stretch of time.
+     *
+     * @param substitution who counted for whom, null if nobody had to
+     */
+    record Door(
+            EntranceCounts entrance,
+            Passed passed,
+            Quality quality,
+            Basis basis,
+            @Nullable String substitution) {
         Evidence evidence() {
-            Evidence plain = new Evidence(quality, passed.any(), false, null, entrance.measuredBy());
+            Evidence plain = new Evidence(quality, passed.any(), false, substitution, basis);
             return passed.undirected() ? plain.estimatedBecause(BEAM) : plain;
         }
     }

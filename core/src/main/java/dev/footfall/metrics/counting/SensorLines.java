@@ -31,6 +31,7 @@ public final class SensorLines {
     private final Dirty dirty;
     private final boolean invert;
     private final @Nullable EntranceCounts own;
+    private final boolean isBackup;
     private final Map<Place, LineCounts> lines = new LinkedHashMap<>();
     private final Set<String> counting = new HashSet<>();
     private boolean anySeen;
@@ -39,12 +40,24 @@ public final class SensorLines {
     private @Nullable Place lastPlace;
     private @Nullable LineCounts lastCounts;
 
-    SensorLines(WatchedSensor sensor, Perimeter perimeter, DaySeconds day, Dirty dirty, @Nullable EntranceCounts own) {
+    /**
+     * The lines of a sensor.
+     *
+     * @param isBackup true if what it counts matters only while others are silent
+     */
+    SensorLines(
+            WatchedSensor sensor,
+            Perimeter perimeter,
+            DaySeconds day,
+            Dirty dirty,
+            @Nullable EntranceCounts own,
+            boolean isBackup) {
         this.sensor = sensor;
         this.perimeter = perimeter;
         this.day = day;
         this.dirty = dirty;
         this.own = own;
+        this.isBackup = isBackup;
         this.invert = Boolean.parseBoolean(sensor.config().options().get("invert"));
     }
 
@@ -87,8 +100,7 @@ public final class SensorLines {
                     day, dirty, invert, BeamSettings.of(sensor.config().options()));
             beam = counts;
             if (own != null) {
-                own.feedFrom(counts);
-                own.watchedBy(sensor.life());
+                own.feedFrom(sensor.life(), counts, isBackup);
             }
         }
         counts.add(side, at, said);
@@ -127,8 +139,7 @@ public final class SensorLines {
                 PER_SECOND_AND_METRE * entrance.widthM(),
                 hold,
                 () -> counting.contains(entrance.id()));
-        entrance.feedFrom(counts);
-        entrance.watchedBy(sensor.life());
+        entrance.feedFrom(sensor.life(), counts, isBackup);
         return counts;
     }
 

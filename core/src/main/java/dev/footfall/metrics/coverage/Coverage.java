@@ -31,7 +31,7 @@ public final class Coverage {
      *
      * @param ifNone what to say if there is no sensor at all
      */
-    public Quality all(Collection<Liveness> sensors, int from, int to, String ifNone) {
+    public Quality all(Collection<? extends Life> sensors, int from, int to, String ifNone) {
         List<Span> expected = open.within(from, to);
         boolean closed = expected.isEmpty();
         List<Span> judged = closed ? List.of(new Span(from, to)) : expected;
@@ -39,7 +39,7 @@ public final class Coverage {
             return Quality.none(closed, ifNone);
         }
         long live = 0;
-        for (Liveness sensor : sensors) {
+        for (Life sensor : sensors) {
             for (Span span : judged) {
                 live += sensor.live(span.from(), span.to());
             }
@@ -49,7 +49,7 @@ public final class Coverage {
     }
 
     /** A number that any of the sensors can tell: the share of time in which at least one was live. */
-    public Quality any(Collection<Liveness> sensors, int from, int to) {
+    public Quality any(Collection<? extends Life> sensors, int from, int to) {
         if (sensors.size() < 2) {
             return all(sensors, from, to, "no sensor");
         }
@@ -58,37 +58,19 @@ public final class Coverage {
         List<Span> judged = closed ? List.of(new Span(from, to)) : expected;
         long live = 0;
         for (Span span : judged) {
-            live += union(sensors, span);
+            live += Lives.any(sensors, span.from(), span.to()).cardinality();
         }
         double share = live / (double) seconds(judged);
         return new Quality(share, live > 0, closed, share < Quality.VALID ? silences(sensors, judged) : null);
-    }
-
-    private static long union(Collection<Liveness> sensors, Span span) {
-        List<Span> lives = new ArrayList<>();
-        for (Liveness sensor : sensors) {
-            sensor.walk(span.from(), span.to(), (from, to) -> lives.add(new Span(from, to)));
-        }
-        lives.sort((a, b) -> Integer.compare(a.from(), b.from()));
-        long total = 0;
-        int reached = span.from();
-        for (Span life : lives) {
-            int from = Math.max(reached, life.from());
-            if (life.to() > from) {
-                total += life.to() - from;
-                reached = life.to();
-            }
-        }
-        return total;
     }
 
     private static long seconds(List<Span> spans) {
         return spans.stream().mapToLong(Span::seconds).sum();
     }
 
-    private @Nullable String silences(Collection<Liveness> sensors, List<Span> judged) {
+    private @Nullable String silences(Collection<? extends Life> sensors, List<Span> judged) {
         List<@Nullable String> texts = new ArrayList<>();
-        for (Liveness sensor : sensors) {
+        for (Life sensor : sensors) {
             List<Span> gaps = gaps(sensor, judged);
             for (Span gap : gaps.subList(0, Math.min(GAPS_NAMED, gaps.size()))) {
                 texts.add(sensor.sensor() + " silent " + clock(gap.from()) + "\u2013" + clock(gap.to()));
@@ -100,7 +82,7 @@ public final class Coverage {
         return Reasons.join(texts);
     }
 
-    private static List<Span> gaps(Liveness sensor, List<Span> judged) {
+    private static List<Span> gaps(Life sensor, List<Span> judged) {
         List<Span> gaps = new ArrayList<>();
         for (Span span : judged) {
             int[] reached = {span.from()};

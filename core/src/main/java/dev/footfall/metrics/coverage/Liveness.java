@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * When one sensor was live: for twice its expected interval after every message, unless it said that it is gone. Kept by
  * the second, whatever the order of arrival; within one second a farewell outweighs a sign of life.
  */
-public final class Liveness {
+public final class Liveness implements Life {
     /** For sets whose order must not depend on who spoke first. */
     public static final Comparator<Liveness> BY_SENSOR =
             Comparator.comparing(life -> life.sensor().value());
@@ -35,6 +35,7 @@ public final class Liveness {
         this.alive = new BitSet(day.end());
     }
 
+    @Override
     public SensorId sensor() {
         return sensor;
     }
@@ -75,13 +76,7 @@ public final class Liveness {
         dirty.echo(second, (int) Math.min(day.end() - 1L, (long) second + holdsSeconds));
     }
 
-    /** Sees one stretch of life, in the day's seconds. */
-    @FunctionalInterface
-    public interface Stretch {
-        void live(int from, int to);
-    }
-
-    /** Shows every stretch of life within [from, to) in order. */
+    @Override
     public void walk(int from, int to, Stretch stretch) {
         int at = from;
         while (at < to) {
@@ -123,13 +118,6 @@ public final class Liveness {
         return heard < 0 ? carriedAlive : heard;
     }
 
-    /** Seconds of life within [from, to). */
-    public int live(int from, int to) {
-        int[] total = {0};
-        walk(from, to, (start, end) -> total[0] += end - start);
-        return total[0];
-    }
-
     /** The second from which on it has been silent up to a moment at which it is; the day's first if it never lived. */
     public int silentSince(int second) {
         int heard = lastAlive(second);
@@ -144,10 +132,6 @@ public final class Liveness {
     /** True if it was heard up to a second of this day, or lived on from the day before. */
     public boolean everHeard(int second) {
         return lastAlive(second) != NEVER;
-    }
-
-    public boolean liveAt(int second) {
-        return live(second, second + 1) > 0;
     }
 
     /** The last message's second, negative if carried, if it still proves life at the day's end. */

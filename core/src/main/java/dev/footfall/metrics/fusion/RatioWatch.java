@@ -41,9 +41,10 @@ public final class RatioWatch {
      * A source that counts much less than the others lead to expect. One that counts more is none: neighbours may do that.
      *
      * @param since start of the first quarter that is off
-     * @param share what it counts now, of what it used to count for the same people
+     * @param counted what it counted since then
+     * @param share that, of what it used to count for the same people
      */
-    public record Disagreement(Instant since, double share) {}
+    public record Disagreement(Instant since, double counted, double share) {}
 
     /**
      * A quarter hour.
@@ -99,7 +100,7 @@ public final class RatioWatch {
     private @Nullable Disagreement found() {
         Instant from = since;
         boolean off = row <= -IN_A_ROW && distance(rowCount, rowExpected) < -TOGETHER;
-        return off && from != null ? new Disagreement(from, rowCount / rowExpected) : null;
+        return off && from != null ? new Disagreement(from, rowCount, rowCount / rowExpected) : null;
     }
 
     /** In standard deviations, on the scale of square roots, on which the spread does not depend on the level. */

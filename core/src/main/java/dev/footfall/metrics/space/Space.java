@@ -75,7 +75,7 @@ public final class Space {
     public void add(WatchedSensor sensor, long millis, Fact.Position fix) {
         if (trackers.add(sensor.life())) {
             zones.forEach(zone -> zone.watchedBy(sensor.life()));
-            trackedEntrances.forEach(entrance -> entrance.watchedBy(sensor.life()));
+            trackedEntrances.forEach(entrance -> entrance.watchedBy(sensor.life(), false));
         }
         tracks.add(sensor.id(), millis * 1000, fix);
     }
