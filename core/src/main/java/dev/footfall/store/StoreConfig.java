@@ -28,7 +28,38 @@ public record StoreConfig(
         Privacy privacy,
         List<RelayTarget> relay,
         Kiosk kiosk,
-        Journal journal) {
+        Journal journal,
+        Alerts alerts) {
+
+    /** A store that tells its exceptions to nobody. */
+    public StoreConfig(
+            Store store,
+            @Nullable FloorPlan floorPlan,
+            List<Entrance> entrances,
+            List<Zone> zones,
+            List<Line> lines,
+            List<CarPark> carParks,
+            List<Sensor> sensors,
+            Ingest ingest,
+            Privacy privacy,
+            List<RelayTarget> relay,
+            Kiosk kiosk,
+            Journal journal) {
+        this(
+                store,
+                floorPlan,
+                entrances,
+                zones,
+                lines,
+                carParks,
+                sensors,
+                ingest,
+                privacy,
+                relay,
+                kiosk,
+                journal,
+                Alerts.NONE);
+    }
 
     public StoreConfig {
         entrances = List.copyOf(entrances);
@@ -182,4 +213,31 @@ public record StoreConfig(
 
     /** How long raw observations are kept, whichever limit comes first. */
     public record Journal(int keepDays, long maxBytes) {}
+
+    /** How a webhook wants its messages. */
+    public enum WebhookKind {
+        SLACK,
+        WECOM,
+        DINGTALK,
+        JSON
+    }
+
+    /**
+     * Where exceptions are told.
+     *
+     * @param id names its credentials and its place in the journal
+     * @param url without anything secret
+     * @param language of the sentences
+     * @param maxAge what is older when its turn comes is left out, and how much was is said
+     */
+    public record Webhook(String id, WebhookKind kind, URI url, String language, Duration maxAge) {}
+
+    /** @param link the kiosk's address as those who are told can open it, or null */
+    public record Alerts(@Nullable URI link, List<Webhook> webhooks) {
+        public static final Alerts NONE = new Alerts(null, List.of());
+
+        public Alerts {
+            webhooks = List.copyOf(webhooks);
+        }
+    }
 }

@@ -38,6 +38,15 @@ public record Credentials(
                 password.map(Secret::new).orElse(null));
     }
 
+    /**
+     * One secret by its name, such as {@code webhook-floor-token}: read from the same places.
+     *
+     * @throws UncheckedIOException if a credential file is there but cannot be read
+     */
+    public static Optional<Secret> secret(String name, Map<String, String> environment) {
+        return read(name, environment).filter(text -> !text.isBlank()).map(Secret::new);
+    }
+
     public boolean isEmpty() {
         return username == null && password == null;
     }

@@ -18,7 +18,8 @@ final class StoreFile {
             "privacy",
             "relay",
             "kiosk",
-            "journal");
+            "journal",
+            "alerts");
 
     private StoreFile() {}
 
@@ -40,6 +41,7 @@ final class StoreFile {
         var relay = RelaySection.read(file, context);
         var kiosk = KioskSection.read(file, ingest, context);
         var journal = JournalSection.read(file);
+        var alerts = AlertsSection.read(file, kiosk);
         if (store == null) {
             return null;
         }
@@ -55,6 +57,7 @@ final class StoreFile {
                 privacy,
                 relay,
                 kiosk,
-                journal);
+                journal,
+                alerts);
     }
 }

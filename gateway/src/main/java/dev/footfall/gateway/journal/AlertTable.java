@@ -18,24 +18,26 @@ import org.jspecify.annotations.Nullable;
 
 /** How exceptions are written and read. One that is found again keeps its acknowledgement. */
 final class AlertTable {
-    static final String COLUMNS = """
-            SELECT metric, scope, start, "end", value, low, high, kind, raised_at, reason, open,
-              acknowledged_at, owner, note
-            FROM alert""";
+    static final String FIELDS = """
+            metric, scope, start, "end", value, low, high, kind, raised_at, reason, open, acknowledged_at, owner, note""";
+    static final String COLUMNS = "SELECT " + FIELDS + " FROM alert";
     private static final String PUT = """
             INSERT INTO alert (id, metric, scope, start, "end", value, low, high, kind, raised_at, reason, open)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET "end"=excluded."end", value=excluded.value, low=excluded.low, high=excluded.high,
               raised_at=excluded.raised_at, reason=excluded.reason, open=excluded.open""";
+    private static final String TELL = "INSERT OR IGNORE INTO alert_news (alert, event, recorded_at) VALUES (?, ?, ?)";
     private static final String ACKNOWLEDGE = "UPDATE alert SET acknowledged_at=?, owner=?, note=? WHERE id=?";
 
     private final PreparedStatement put;
+    private final PreparedStatement tell;
 
     AlertTable(Connection connection) throws SQLException {
         put = connection.prepareStatement(PUT);
+        tell = connection.prepareStatement(TELL);
     }
 
-    void put(Collection<Alert> alerts) throws SQLException {
+    void put(Collection<Alert> alerts, long millis) throws SQLException {
         for (Alert alert : alerts) {
             put.setString(1, alert.id());
             put.setString(2, alert.metric().wireName());
@@ -50,7 +52,19 @@ final class AlertTable {
             put.setString(11, alert.reason());
             put.setInt(12, alert.open() ? 1 : 0);
             put.executeUpdate();
+            tell(alert.id(), AlertNews.Event.RAISED, millis);
+            if (!alert.open()) {
+                tell(alert.id(), AlertNews.Event.ENDED, millis);
+            }
         }
+    }
+
+    /** News only the first time: what is found again, after a restart for example, has been told. */
+    private void tell(String id, AlertNews.Event event, long millis) throws SQLException {
+        tell.setString(1, id);
+        tell.setString(2, event.wireName());
+        tell.setLong(3, millis);
+        tell.executeUpdate();
     }
 
     private void number(int index, @Nullable Double value) throws SQLException {
@@ -98,5 +112,6 @@ final class AlertTable {
 
     void close() throws SQLException {
         put.close();
+        tell.close();
     }
 }

@@ -109,7 +109,7 @@ final class CommitStatements {
         bytes += 4096;
         refused(commit);
         totals(commit);
-        alerts.put(commit.alerts().values());
+        alerts.put(commit.alerts().values(), millis);
         bytes += calibrations(commit);
         seqAfterCommit = seq;
         return bytes;

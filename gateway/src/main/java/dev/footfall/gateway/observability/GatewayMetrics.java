@@ -134,6 +134,16 @@ public final class GatewayMetrics implements AutoCloseable {
         commitFailures.increment();
     }
 
+    /** Counts what became of messages to a webhook: {@code sent}, {@code failed} or {@code skipped}. */
+    public void webhook(String target, String outcome, int messages) {
+        Counter.builder("footfall.webhook.messages")
+                .description("Messages to webhooks by what became of them")
+                .tag("target", target)
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment(messages);
+    }
+
     /** Prometheus text format. */
     public String scrape() {
         return registry.scrape();

@@ -17,7 +17,9 @@ import dev.footfall.gateway.source.gpio.GpioSource;
 import dev.footfall.gateway.source.http.Greetings;
 import dev.footfall.gateway.source.http.HttpIngest;
 import dev.footfall.gateway.source.mqtt.MqttListener;
+import dev.footfall.gateway.webhook.Webhooks;
 import dev.footfall.gpio.KernelLines;
+import dev.footfall.relay.link.BackOff;
 import dev.footfall.store.StoreConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -25,6 +27,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -111,10 +114,13 @@ public final class Gateway implements AutoCloseable {
         opened(new Housekeeping(config, journal, clock)).start();
         Watchdog watchdog = new Watchdog(systemd);
         watchdog.watch(pipeline.vitalSign());
-        serve(config, folder, clock, pipeline, metrics, watchdog);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
+        opened(() -> await(vertx.close()));
+        serve(vertx, config, folder, clock, pipeline, metrics, watchdog);
         listen(config, folder, clock, pipeline, metrics);
         Uplinks.start(config, pipeline, clock, metrics).forEach(this::opened);
         Brokers.start(config, pipeline, clock, metrics).forEach(this::opened);
+        tell(new Webhooks.Parts(config, journal, vertx, BackOff.DEFAULT, new SecureRandom(), clock), pipeline, metrics);
         GpioSource beams = opened(GpioSource.start(config.sensors(), new KernelLines(), pipeline.intake(), clock));
         metrics.gauge("footfall.gpio.watching", "Beam sensors whose lines are being watched", beams::watching);
         opened(watchdog).start();
@@ -126,15 +132,22 @@ public final class Gateway implements AutoCloseable {
         return part;
     }
 
+    private void tell(Webhooks.Parts parts, Pipeline pipeline, GatewayMetrics metrics) {
+        Webhooks webhooks = opened(Webhooks.start(parts, pipeline.outbox(), System.getenv(), metrics::webhook));
+        metrics.gauge(
+                "footfall.webhook.waiting",
+                "Messages that a webhook has not been sent yet, the most",
+                webhooks::waiting);
+    }
+
     private void serve(
+            Vertx vertx,
             StoreConfig config,
             Path folder,
             InstantSource clock,
             Pipeline pipeline,
             GatewayMetrics metrics,
             Watchdog watchdog) {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
-        opened(() -> await(vertx.close()));
         watchdog.watch(Heartbeat.ofExecutor(
                 "kiosk",
                 Duration.ofSeconds(15),

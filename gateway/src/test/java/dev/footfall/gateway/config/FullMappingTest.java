@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.observation.SensorId;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Address;
+import dev.footfall.store.StoreConfig.Alerts;
 import dev.footfall.store.StoreConfig.Broker;
 import dev.footfall.store.StoreConfig.CarPark;
 import dev.footfall.store.StoreConfig.CountBasis;
@@ -22,6 +23,8 @@ import dev.footfall.store.StoreConfig.Privacy;
 import dev.footfall.store.StoreConfig.RelayKind;
 import dev.footfall.store.StoreConfig.RelayTarget;
 import dev.footfall.store.StoreConfig.Sensor;
+import dev.footfall.store.StoreConfig.Webhook;
+import dev.footfall.store.StoreConfig.WebhookKind;
 import dev.footfall.store.StoreConfig.Zone;
 import dev.footfall.store.StoreConfig.ZoneKind;
 import java.net.URI;
@@ -142,5 +145,21 @@ class FullMappingTest {
                         RelayKind.MQTT, URI.create("mqtts://hq.example.net:8883"), "footfall/v1/{store}/measurements"));
         assertThat(config.kiosk()).isEqualTo(new Kiosk(new Address("127.0.0.1", 8080), List.of("en", "zh")));
         assertThat(config.journal()).isEqualTo(new Journal(35, 2L << 30));
+        assertThat(config.alerts())
+                .isEqualTo(new Alerts(
+                        URI.create("https://kiosk.example.net/"),
+                        List.of(
+                                new Webhook(
+                                        "floor",
+                                        WebhookKind.WECOM,
+                                        URI.create("https://qyapi.weixin.qq.com/cgi-bin/webhook/send"),
+                                        "zh",
+                                        Duration.ofHours(12)),
+                                new Webhook(
+                                        "on-call",
+                                        WebhookKind.JSON,
+                                        URI.create("https://hooks.example.net/footfall"),
+                                        "en",
+                                        Duration.ofHours(24)))));
     }
 }

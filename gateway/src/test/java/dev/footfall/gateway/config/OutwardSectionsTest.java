@@ -62,6 +62,13 @@ class OutwardSectionsTest {
             relay: [{kind: mqtt, url: 'mqtt://token@h'}]  | relay[0].url [mqtt://***@h] must not hold credentials; give them through the environment or systemd credentials (docs/configuration.md)
             relay: [{kind: mqtt, url: 'mqtt://h'}, {kind: mqtt, url: 'mqtt://h'}] | relay[1] names the same target as an earlier entry; remove one
             relay: [{kind: mqtt, url: 'mqtt://h', password: x}] | relay[0].password is not a known key; known are kind, topic, url
+            alerts: {webhooks: [{kind: slack}]}           | alerts.webhooks[0].id must be given, a name for it, for example floor
+            alerts: {webhooks: [{id: a, kind: json}]}     | alerts.webhooks[0].url must be given, where the messages go
+            alerts: {webhooks: [{id: a, kind: mail}]}     | alerts.webhooks[0].kind [mail] must be slack, wecom, dingtalk or json
+            alerts: {webhooks: [{id: a, kind: slack, url: 'http://h/x'}]} | alerts.webhooks[0].url [http://h/x] must be a URL with scheme https and a host, for example https://hooks.example.net/footfall
+            alerts: {webhooks: [{id: a, kind: wecom, language: de}]}      | alerts.webhooks[0].language [de] must be en or zh
+            alerts: {webhooks: [{id: a, kind: slack}, {id: a, kind: wecom}]} | alerts.webhooks[1].id [a] is the id of an earlier webhook; give each its own
+            alerts: {webhooks: [{id: a, kind: dingtalk, secret: x}]}      | alerts.webhooks[0].secret is not a known key; known are id, kind, language, max-age, url
             """)
     void whatIsWrongIsNamed(String section, String problem) {
         assertRefused(Samples.MINIMAL + section + "\n", "store.yaml:7: " + problem);

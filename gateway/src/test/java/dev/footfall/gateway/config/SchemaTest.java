@@ -40,7 +40,9 @@ class SchemaTest {
             Map.entry(".privacy", PrivacySection.KEYS),
             Map.entry(".relay[]", RelaySection.KEYS),
             Map.entry(".kiosk", KioskSection.KEYS),
-            Map.entry(".journal", JournalSection.KEYS));
+            Map.entry(".journal", JournalSection.KEYS),
+            Map.entry(".alerts", AlertsSection.KEYS),
+            Map.entry(".alerts.webhooks[]", AlertsSection.WEBHOOK_KEYS));
 
     private final Schema schema;
     private final JsonNode tree;

@@ -1,0 +1,104 @@
+package dev.footfall.gateway.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words of one language: those of the kiosk, so that a message says what the screen says, and a few of its own. */
+final class Words {
+    private static final String REASON = "reason:";
+    private static final String PARTED = "; ";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<Pattern, String> reasons = new LinkedHashMap<>();
+
+    private Words() {}
+
+    static Words of(String language) {
+        Words words = new Words();
+        words.read("/kiosk/text/" + language + ".json");
+        words.read("/dev/footfall/gateway/webhook/" + language + ".json");
+        return words;
+    }
+
+    private void read(String resource) {
+        try (InputStream in = Words.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar must hold " + resource);
+            }
+            for (Map.Entry<String, JsonNode> entry : JSON.readTree(in).properties()) {
+                String text = entry.getValue().textValue();
+                if (entry.getKey().startsWith(REASON)) {
+                    reasons.put(pattern(entry.getKey().substring(REASON.length())), text);
+                } else {
+                    texts.put(entry.getKey(), text);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the jar cannot be read", e);
+        }
+    }
+
+    private static Pattern pattern(String reason) {
+        StringBuilder regex = new StringBuilder();
+        int last = 0;
+        Matcher places = PLACE.matcher(reason);
+        while (places.find()) {
+            regex.append(Pattern.quote(reason.substring(last, places.start())))
+                    .append("(?<")
+                    .append(places.group(1))
+                    .append(">.+?)");
+            last = places.end();
+        }
+        return Pattern.compile(
+                regex.append(Pattern.quote(reason.substring(last))).toString(), Pattern.DOTALL);
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    String text(String key) {
+        return text(key, Map.of());
+    }
+
+    /** The words of a key with its {places} filled in. */
+    String text(String key, Map<String, String> values) {
+        return filled(texts.getOrDefault(key, key), values);
+    }
+
+    /** A reason as the gateway gives it, in this language as far as it is known there. */
+    String reason(String given) {
+        return Arrays.stream(given.split(PARTED, -1))
+                .map(this::translated)
+                .collect(Collectors.joining(text("reason.joint")));
+    }
+
+    private String translated(String one) {
+        for (Map.Entry<Pattern, String> reason : reasons.entrySet()) {
+            Matcher found = reason.getKey().matcher(one);
+            if (found.matches()) {
+                Map<String, String> values = new HashMap<>();
+                reason.getKey().namedGroups().keySet().forEach(name -> values.put(name, translated(found.group(name))));
+                return filled(reason.getValue(), values);
+            }
+        }
+        return one;
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+    }
+}
