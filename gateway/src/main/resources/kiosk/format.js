@@ -47,6 +47,12 @@ export function signedPercent(ratio) {
   return plain(formatter(Intl.NumberFormat, options).format(ratio));
 }
 
+/** A small change, to a tenth of a percent. */
+export function signedShare(ratio) {
+  const options = { style: 'percent', maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' };
+  return plain(formatter(Intl.NumberFormat, options).format(ratio));
+}
+
 /** An amount in the store's currency. */
 export function money(value) {
   const digits = Math.abs(value) < 1000 ? 2 : 0;

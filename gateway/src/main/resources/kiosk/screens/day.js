@@ -5,6 +5,8 @@ import { clock, clockWithSeconds, count, fullDate, instantOf, share, shiftDay, s
 import { element, say } from '../page.js';
 import { iso, readRows } from '../rows.js';
 import { reason, t } from '../text.js';
+import * as arrivals from './arrivals.js';
+import * as events from './events.js';
 import { carPark, funnel, rowsButton } from './funnel.js';
 import { showRows } from './rows-dialog.js';
 import { ENOUGH, meanOf, WEEKS, weekTable } from './week.js';
@@ -14,6 +16,8 @@ const EVERY_MS = 60_000;
 const KEY_FIGURES = ['footfall', 'occupancy.max', 'dwell.mean', 'transactions', 'conversion', 'sales-per-visitor'];
 
 export function open(root, { store, stream }) {
+  const marked = events.open({ store, stream, startOf: day => startOf(day, store) });
+  const came = arrivals.open({ store });
   const part = build(root);
   let day = null;
   let asked = 0;
@@ -34,6 +38,7 @@ export function open(root, { store, stream }) {
         readRows({ scope: 'store', grain: 'day', ...whole }),
         zoneRows(store, whole),
         carRows(store, whole),
+        came.read({ from, to }, () => mine === asked),
       ]);
       if (mine === asked) {
         found = { day, from, to, now: stream.now(), days: perDay(hours, days, store), figures: new Map(figures.map(row => [row.metric, row])), engaged, cars };
@@ -51,6 +56,7 @@ export function open(root, { store, stream }) {
     }
     shown = key;
     say(part.told, '');
+    marked.day(found.day);
     say(part.date, fullDate(found.day));
     say(part.reportDate, fullDate(found.day));
     say(part.printed, t('day.asof', { time: clockWithSeconds(stream.now() ?? Date.now()) }));
@@ -97,8 +103,13 @@ export function open(root, { store, stream }) {
   part.print.addEventListener('click', () => print());
   const timer = setInterval(read, EVERY_MS);
   const onPaper = matchMedia('print');
-  const redraw = () => (found === null || onPaper.matches ? null : paint(hourLines(found)));
-  const unfold = event => part.hours.querySelectorAll('details').forEach(each => { each.open = event.type === 'beforeprint'; });
+  const redraw = () => {
+    if (found !== null && !onPaper.matches) {
+      paint(hourLines(found));
+      came.show();
+    }
+  };
+  const unfold = event => root.querySelectorAll('.hour-details').forEach(each => { each.open = event.type === 'beforeprint'; });
   addEventListener('beforeprint', unfold);
   addEventListener('afterprint', unfold);
   const sizes = new ResizeObserver(redraw);
@@ -118,6 +129,7 @@ export function open(root, { store, stream }) {
       removeEventListener('beforeprint', unfold);
       removeEventListener('afterprint', unfold);
       forget(part.chart);
+      came.close();
     },
   };
 
@@ -145,6 +157,7 @@ export function open(root, { store, stream }) {
       element('div', { class: 'day-grid' },
         panel('day-hours', 'day.hours', made.legend, made.chart, made.hours),
         element('div', { class: 'day-side' }, panel('day-funnel', 'day.funnel', null, made.funnel), panel('day-cars', 'day.cars', null, made.cars)),
+        ...came.panels, marked.panel,
         panel('day-week', 'day.week', element('p', { class: 'hint', 'data-text': 'day.week.hint' }), made.week)));
     return made;
   }

@@ -2,6 +2,7 @@
 import { age, clockWithSeconds, count, decimalOf, UNKNOWN } from '../format.js';
 import { element } from '../page.js';
 import { t } from '../text.js';
+import * as audits from './audits.js';
 
 const EVERY_MS = 5_000;
 /** Messages per minute are told over the last minutes that this screen has been open. */
@@ -10,7 +11,7 @@ const LEAST_SPAN_MS = 30_000;
 /** A device clock this far off spoils the hour its counts fall in. */
 const SKEW_S = 30;
 
-export function open(root, { stream }) {
+export function open(root, { store, stream }) {
   const rates = new Map();
   const opened = new Set();
   let sensors = null;
@@ -20,7 +21,8 @@ export function open(root, { stream }) {
       element('h2', { id: 'sensors-title', 'data-text': 'sensors.title' }), element('p', { class: 'hint', 'data-text': 'sensors.hint' })));
   const list = element('div', { class: 'sensor-list', 'aria-live': 'off' }, element('p', { class: 'empty' }, t('screen.reading')));
   body.append(list);
-  root.append(body);
+  const counted = audits.open({ store, stream });
+  root.append(body, counted.panel);
 
   async function read() {
     try {

@@ -37,6 +37,8 @@ public final class HttpApi implements AutoCloseable {
             StoreConfig config,
             StoreView view,
             AlertView alerts,
+            AuditView audits,
+            MarkerView markers,
             InstantSource clock,
             AccessPolicy access,
             LogIn logIn,
@@ -93,6 +95,8 @@ public final class HttpApi implements AutoCloseable {
         api(router);
         new SessionApi(vertx, parts.logIn(), visitors, parts.access()).mount(router);
         new AlertWrites(vertx, parts.alerts()).mount(router, gate);
+        new AuditRoutes(vertx, parts.audits(), parts.config(), parts.clock()).mount(router, gate);
+        new MarkerRoutes(vertx, parts.markers()).mount(router, gate);
         mounts.forEach(mount -> mount.accept(router));
         Failures.handle(router);
         return router;

@@ -15,7 +15,7 @@ import java.util.List;
 final class Schema {
     /** What brings a database from each version to the next, from the first on. */
     private static final List<String> STEPS =
-            List.of("schema.sql", "schema-2.sql", "calibration.sql", "alert-news.sql");
+            List.of("schema.sql", "schema-2.sql", "calibration.sql", "alert-news.sql", "audit.sql", "marker.sql");
 
     static final int VERSION = STEPS.size();
     /** Below this, two connections at a checkpoint can corrupt the file. */

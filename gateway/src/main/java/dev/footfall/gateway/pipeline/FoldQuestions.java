@@ -2,10 +2,13 @@ package dev.footfall.gateway.pipeline;
 
 import dev.footfall.gateway.api.HeatGrid;
 import dev.footfall.measurement.Measurement;
+import dev.footfall.measurement.Metric;
+import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.DayFold;
 import dev.footfall.metrics.Horizon;
 import dev.footfall.metrics.space.HeatSeconds;
 import dev.footfall.time.BusinessDay;
+import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +48,26 @@ final class FoldQuestions {
             rows.addAll(part.fold().flows(part.window(), new Horizon(now, closed)));
         }
         return rows;
+    }
+
+    /** People who passed in a window of any length; null if it is not known of all of it. */
+    static @Nullable Double people(DayBook days, Metric metric, Scope scope, Window window, Instant now) {
+        double sum = 0;
+        boolean known = false;
+        for (Part part : parts(days, window)) {
+            boolean closed = !part.fold().day().window().end().isAfter(now);
+            Double value = part.fold().rows(Grain.QUARTER, part.window(), new Horizon(now, closed)).stream()
+                    .filter(row -> row.metric() == metric && row.scope().equals(scope))
+                    .map(Measurement::value)
+                    .findFirst()
+                    .orElse(null);
+            if (value == null) {
+                return null;
+            }
+            sum += value;
+            known = true;
+        }
+        return known ? sum : null;
     }
 
     private record Part(DayFold fold, Window window) {}

@@ -5,6 +5,8 @@ import dev.footfall.gateway.admission.Admission;
 import dev.footfall.gateway.admission.Pseudonyms;
 import dev.footfall.gateway.admission.SensorRouter;
 import dev.footfall.gateway.api.AlertView;
+import dev.footfall.gateway.api.AuditView;
+import dev.footfall.gateway.api.MarkerView;
 import dev.footfall.gateway.api.StoreView;
 import dev.footfall.gateway.intake.Intake;
 import dev.footfall.gateway.journal.Journal;
@@ -26,6 +28,7 @@ public final class Pipeline implements AutoCloseable {
     private final SqliteOutbox outbox;
     private @Nullable Writer writer;
     private @Nullable LiveBoard board;
+    private @Nullable Notebook notebook;
 
     private Pipeline(StoreConfig config, Journal journal, Pseudonyms pseudonyms) {
         this.journal = journal;
@@ -62,6 +65,8 @@ public final class Pipeline implements AutoCloseable {
         board.answeredBy(writer);
         pipeline.board = board;
         pipeline.writer = writer;
+        pipeline.notebook =
+                new Notebook(journal, JournalReader.open(folder(journal)), pipeline.processor, writer, clock);
         metrics.gauge("footfall.intake.waiting", "Messages waiting for the writer", writer::waiting);
         return pipeline;
     }
@@ -99,6 +104,23 @@ public final class Pipeline implements AutoCloseable {
         return board;
     }
 
+    /** Counts by hand. */
+    public AuditView audits() {
+        return notebook();
+    }
+
+    /** Event markers. */
+    public MarkerView markers() {
+        return notebook();
+    }
+
+    private Notebook notebook() {
+        if (notebook == null) {
+            throw new IllegalStateException("a replay serves nothing");
+        }
+        return notebook;
+    }
+
     public SqliteOutbox outbox() {
         return outbox;
     }
@@ -118,6 +140,9 @@ public final class Pipeline implements AutoCloseable {
         }
         if (board != null) {
             board.close();
+        }
+        if (notebook != null) {
+            notebook.close();
         }
         outbox.close();
         writersReader.close();

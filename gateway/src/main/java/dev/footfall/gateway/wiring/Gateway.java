@@ -160,6 +160,8 @@ public final class Gateway implements AutoCloseable {
                         config,
                         pipeline.view(),
                         pipeline.alerts(),
+                        pipeline.audits(),
+                        pipeline.markers(),
                         clock,
                         AccessPolicy.load(System.getenv()),
                         KioskStaff.logIn(config.kiosk(), folder, metrics),

@@ -24,6 +24,7 @@ final class ApiServer implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T06:32:10Z");
 
     final FakeStoreView view;
+    final FakeNotes notes = new FakeNotes();
     final SampleFigures figures;
     final HttpApi api;
     final Router router;
@@ -96,6 +97,8 @@ final class ApiServer implements AutoCloseable {
                         config,
                         view,
                         setup.alerts(),
+                        notes,
+                        notes,
                         InstantSource.fixed(NOW),
                         setup.access(),
                         setup.logIn(),

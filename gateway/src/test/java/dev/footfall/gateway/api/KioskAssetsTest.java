@@ -45,6 +45,7 @@ class KioskAssetsTest {
             "rows.state.",
             "exceptions.",
             "door.",
+            "count.told.",
             "day.");
     /** Names of metrics that look like keys, whether this gateway computes them yet or not. */
     private static final Pattern METRICS =
@@ -56,6 +57,7 @@ class KioskAssetsTest {
             "screens.css",
             "day.css",
             "session.css",
+            "notes.css",
             "icon.svg",
             "kiosk.js",
             "exception.js",

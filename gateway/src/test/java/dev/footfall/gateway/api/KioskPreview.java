@@ -63,6 +63,8 @@ public final class KioskPreview {
                 config,
                 view,
                 AlertView.NONE,
+                AuditView.NONE,
+                MarkerView.NONE,
                 shown,
                 AccessPolicy.LOOPBACK_ONLY,
                 LogIn.byTokenOnly(),
