@@ -88,7 +88,9 @@ function translated(one) {
       return translation.replace(/\{(\w+)\}/g, (whole, name) => (found.groups?.[name] === undefined ? whole : translated(found.groups[name])));
     }
   }
-  return one;
+  // Of a sentence whose reasons were parted, the last one has the full stop.
+  const plain = one.endsWith('.') ? translated(one.slice(0, -1)) : one;
+  return plain === one || plain === one.slice(0, -1) ? one : plain + t('reason.stop');
 }
 
 function readReasons(words) {

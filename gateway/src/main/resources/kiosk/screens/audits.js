@@ -2,7 +2,7 @@
 import { placeOf } from '../exception.js';
 import { clock, count, percent, shortDate, signedShare, UNKNOWN } from '../format.js';
 import { element } from '../page.js';
-import { reason, t } from '../text.js';
+import { t } from '../text.js';
 import { openCount } from './count.js';
 
 export function open({ store, stream }) {
@@ -21,7 +21,7 @@ export function open({ store, stream }) {
       const answer = await fetch('/api/v1/audits');
       if (answer.ok) {
         const { audits } = await answer.json();
-        list.replaceChildren(audits.length === 0 ? element('p', { class: 'empty' }, t('audits.none')) : asTable(audits, store));
+        list.replaceChildren(audits.length === 0 ? element('p', { class: 'empty' }, t('audits.none')) : element('ul', { class: 'cards' }, ...audits.map(audit => card(audit, store))));
       }
     } catch {
       // The line's own state says that the gateway is away.
@@ -41,19 +41,19 @@ function sentence(audit, way) {
   const side = audit[way];
   const told = t(`count.told.${way}`, { manual: count(side.manual), sensor: side.sensor === null ? UNKNOWN : count(side.sensor) });
   if (side.bias === null) {
-    return `${told} ${side.reason === null ? '' : reason(side.reason)}`;
+    return `${told} ${t(side.sensor === null ? 'count.unknown' : 'count.nobody')}`;
   }
   const bias = t('count.bias', { bias: signedShare(side.bias), low: signedShare(side.low), high: signedShare(side.high) });
   const more = side.count_more === 0 ? t('count.enough', { within: percent(audit.within) }) : t('count.more', { n: count(side.count_more), within: percent(audit.within) });
   return `${told} ${bias} ${more}`;
 }
 
-function asTable(audits, store) {
-  const head = ['audits.when', 'audits.where', 'audits.who', 'audits.says'].map(key => element('th', { scope: 'col' }, t(key)));
-  return element('table', { class: 'plain audits' }, element('thead', {}, element('tr', {}, ...head)),
-    element('tbody', {}, ...audits.map(audit => element('tr', { 'data-audit': audit.id },
-      element('th', { scope: 'row' }, `${shortDate(Date.parse(audit.start))} ${clock(Date.parse(audit.start))}–${clock(Date.parse(audit.end))}`),
-      element('td', {}, placeOf(audit.scope, store)),
-      element('td', {}, audit.owner, audit.note === '' ? null : element('span', { class: 'quiet' }, ` ${audit.note}`)),
-      element('td', { class: 'says' }, ...verdicts(audit), audit.settled ? null : element('p', { class: 'quiet' }, t('audits.unsettled')))))));
+function card(audit, store) {
+  const [start, end] = [Date.parse(audit.start), Date.parse(audit.end)];
+  return element('li', { class: 'card audit', 'data-audit': audit.id },
+    element('div', { class: 'card-head' }, element('h3', {}, placeOf(audit.scope, store)),
+      element('span', { class: 'quiet' }, `${shortDate(start)} ${clock(start)}–${clock(end)} · ${audit.owner}`)),
+    ...verdicts(audit),
+    audit.note === '' ? null : element('p', { class: 'quiet' }, audit.note),
+    audit.settled ? null : element('p', { class: 'quiet' }, t('audits.unsettled')));
 }

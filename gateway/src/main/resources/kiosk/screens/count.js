@@ -70,6 +70,7 @@ export function openCount(store, stream, entrance, done) {
 
   function stop() {
     ended = performance.now();
+    part.dialog.dataset.phase = 'over';
     part.stop.hidden = true;
     part.undo.hidden = true;
     part.form.hidden = false;
@@ -88,6 +89,7 @@ export function openCount(store, stream, entrance, done) {
     if (result === 'kept') {
       kept = true;
       part.form.hidden = true;
+      part.told.classList.add('good');
       say(part.told, t('count.kept'));
       part.result.replaceChildren(...verdicts(answer));
       say(part.close, t('rows.close'));

@@ -119,10 +119,8 @@ export function open({ store, stream, startOf }) {
         .filter(each => (sign < 0 ? each < event.from : each > event.to) && !other(each) && values.has(each)).slice(0, WEEKS).map(each => values.get(each));
       return { metric, days: days.filter(day => values.has(day)).map(day => ({ day, value: values.get(day), before: meanOf(near(day, -1)), after: meanOf(near(day, 1)) })) };
     });
-    if (lines.every(line => line.days.length === 0)) {
-      return [element('p', { class: 'empty' }, t('events.nothing'))];
-    }
-    return [summary(lines), byDay(lines[0])];
+    const known = lines.filter(line => line.days.length > 0);
+    return known.length === 0 ? [element('p', { class: 'empty' }, t('events.nothing'))] : [summary(known), byDay(known[0])];
   }
 
   /** The business day that a day row begins with. */

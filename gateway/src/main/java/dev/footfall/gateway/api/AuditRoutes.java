@@ -58,8 +58,7 @@ final class AuditRoutes {
                 .map(all -> {
                     Reads.send(
                             request,
-                            JsonBody.object(
-                                    out -> JsonBody.array(out, "audits", all, judged -> fields(out, judged))));
+                            JsonBody.object(out -> JsonBody.array(out, "audits", all, judged -> fields(out, judged))));
                     return all;
                 })
                 .onFailure(request::fail);
@@ -110,7 +109,8 @@ final class AuditRoutes {
         Scope scope = Scope.parse(given).orElse(null);
         boolean known = scope instanceof Scope.Store
                 || scope instanceof Scope.Entrance at
-                        && config.entrances().stream().anyMatch(entrance -> entrance.id().equals(at.id()));
+                        && config.entrances().stream()
+                                .anyMatch(entrance -> entrance.id().equals(at.id()));
         if (!known) {
             body.wrong("scope", given, "must be store or entrance:ID of a configured entrance");
             return null;

@@ -94,7 +94,8 @@ final class Body {
     }
 
     private static String shown(@org.jspecify.annotations.Nullable Object value) {
-        String text = value == null || value instanceof JsonObject || value instanceof JsonArray ? "" : value.toString();
+        String text =
+                value == null || value instanceof JsonObject || value instanceof JsonArray ? "" : value.toString();
         return text.length() <= 100 ? text : text.substring(0, 100);
     }
 }

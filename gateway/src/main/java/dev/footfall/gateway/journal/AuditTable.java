@@ -66,8 +66,7 @@ public final class AuditTable {
 
     /** The newest, by when the counting began. */
     public List<Audit.Judged> newest(int limit) {
-        return reader.list(
-                SELECT + " ORDER BY start DESC, id LIMIT ?", s -> s.setInt(1, limit), AuditTable::row);
+        return reader.list(SELECT + " ORDER BY start DESC, id LIMIT ?", s -> s.setInt(1, limit), AuditTable::row);
     }
 
     private static Audit.Judged row(ResultSet row) throws SQLException {

@@ -49,7 +49,7 @@ class KioskAssetsTest {
             "day.");
     /** Names of metrics that look like keys, whether this gateway computes them yet or not. */
     private static final Pattern METRICS =
-            Pattern.compile("(zone|dwell|occupancy|vehicles|queue|parking|forecast|wifi)\\.[a-z]+(\\.[a-z]+)?");
+            Pattern.compile("(zone|dwell|occupancy|vehicles|queue|parking|forecast|wifi)\\.[a-z0-9]+(\\.[a-z]+)?");
     /** All that is fetched before the first screen can be read. */
     private static final List<String> FIRST_LOAD = List.of(
             KioskAssets.PAGE,

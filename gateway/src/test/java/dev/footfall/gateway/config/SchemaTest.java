@@ -131,7 +131,9 @@ class SchemaTest {
         for (int seed = 0; seed < 400; seed++) {
             String changed = new Mutations(seed).mutateLine(Samples.text(sample));
             // a lone ~ is null in YAML 1.2 core, but the validator's reader takes it for text; 1e999 it has no type for
-            if (!changed.contains("~") && !changed.contains("1e999") && Samples.problems(changed).isEmpty()) {
+            if (!changed.contains("~")
+                    && !changed.contains("1e999")
+                    && Samples.problems(changed).isEmpty()) {
                 assertThat(errors(changed)).as("seed %d", seed).isEmpty();
                 taken++;
             }
