@@ -217,6 +217,7 @@ function hourLines({ day, from, to, now, days }) {
     lines.push({
       name, start, end: Math.min(start + HOUR, to), row, value: numberOf(row), trusted: row !== undefined && ENOUGH.has(row.state),
       running: now >= start && now < start + HOUR,
+      rows: { yesterday: days.get(shiftDay(day, -1))?.get(name), week: references[0]?.get(name) },
       yesterday: numberOf(days.get(shiftDay(day, -1))?.get(name)),
       week: numberOf(references[0]?.get(name)),
       // One day is no mean.
@@ -238,11 +239,15 @@ function hourTable(lines, store, { day }) {
   const names = { weekday: weekday(day) };
   const head = ['hours.hour', 'day.this', 'day.before', 'day.lastweek', 'day.mean'].map(key => element('th', { scope: 'col' }, t(key, names)));
   const known = value => (value === null ? UNKNOWN : count(value));
+  const linked = (line, name) => {
+    const row = line.rows[name];
+    return line[name] === null ? UNKNOWN : rowsButton(known(line[name]), store, 'footfall', 'store', Date.parse(row.start), Date.parse(row.end));
+  };
   const table = element('table', { class: 'plain' }, element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...lines.map(line => element('tr', {},
       element('th', { scope: 'row' }, `${line.name}–${clock(line.end)}`),
       element('td', {}, line.row === undefined ? UNKNOWN : rowsButton(known(line.value), store, 'footfall', 'store', line.start, line.end)),
-      element('td', {}, known(line.yesterday)), element('td', {}, known(line.week)), element('td', {}, known(line.mean))))));
+      element('td', {}, linked(line, 'yesterday')), element('td', {}, linked(line, 'week')), element('td', {}, known(line.mean))))));
   return lines.length === 0 ? '' : element('details', { class: 'hour-details' }, element('summary', {}, t('day.table')), table);
 }
 

@@ -27,7 +27,7 @@ export function funnel({ figures, engaged, from, to }, store) {
     bar.style.width = `${value === null ? 0 : (100 * value) / most}%`;
     const rate = value === null || entries === null || entries === 0 || metric === 'footfall' ? '' : t(metric === 'zone.engaged' ? 'day.funnel.visits' : 'day.funnel.rate', { rate: percent(value / entries) });
     const words = value === null ? element('span', { class: 'quiet' }, t('day.unmeasured'))
-      : metric === 'zone.engaged' ? element('strong', {}, count(value)) : rowsButton(count(value), store, metric, 'store', from, to);
+      : rowsButton(count(value), store, metric, metric === 'zone.engaged' ? engaged.map(row => row.scope) : 'store', from, to);
     return element('li', { 'data-metric': metric, 'data-known': value === null ? 'no' : 'yes' },
       element('span', { class: 'step-name' }, t(`day.step.${metric}`)), element('span', { class: 'step-track' }, bar), element('span', { class: 'step-value' }, words, element('span', { class: 'quiet' }, ` ${rate}`)));
   }));

@@ -1,7 +1,7 @@
 // What the figures rest on: each sensor, how it does, and what of it was refused.
 import { age, clockWithSeconds, count, decimalOf, UNKNOWN } from '../format.js';
 import { element } from '../page.js';
-import { t } from '../text.js';
+import { has, t } from '../text.js';
 import * as audits from './audits.js';
 
 const EVERY_MS = 5_000;
@@ -99,7 +99,7 @@ function card(sensor, stream, rates, opened) {
     element('p', { class: 'driver' }, t('sensors.driver', { driver: sensor.driver === '' ? UNKNOWN : sensor.driver }),
       sensor.configured ? null : element('strong', {}, ` · ${t('sensors.unconfigured')}`)),
     facts,
-    remarks.length === 0 ? null : element('ul', { class: 'remarks' }, ...remarks.map(remark => element('li', {}, remark))),
+    remarks.length === 0 ? null : element('ul', { class: 'remarks' }, ...remarks.map(remark => element('li', {}, remarkOf(remark)))),
     sensor.refused.length === 0 ? null : refusedOf(sensor, opened));
 }
 
@@ -125,11 +125,19 @@ function clockOf(skew) {
   return t(skew > 0 ? 'sensors.clock.ahead' : 'sensors.clock.behind', { age: age(Math.abs(skew)) });
 }
 
+/** In the page's words if it knows what is meant; else as the gateway says it. */
+function remarkOf({ code, values, text }) {
+  const key = `remark.${code}`;
+  const named = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, has(`remark.${value}`) ? t(`remark.${value}`) : value]));
+  return has(key) ? t(key, named) : text;
+}
+
 function refusedOf(sensor, opened) {
   const details = element('details', { open: opened.has(sensor.id) },
     element('summary', {}, t('sensors.refused', { n: count(sensor.refused.length) })),
     element('ol', {}, ...sensor.refused.map(each => element('li', {},
-      element('strong', {}, each.reason),
+      element('strong', {}, has(`refused.${each.code}`) ? t(`refused.${each.code}`) : each.reason),
+      has(`refused.${each.code}`) ? element('span', { lang: 'en' }, ` ${each.reason}`) : null,
       element('span', { class: 'quiet' }, ` ${clockWithSeconds(Date.parse(each.at))} · ${each.address}`),
       element('code', {}, each.payload)))));
   details.addEventListener('toggle', () => (details.open ? opened.add(sensor.id) : opened.delete(sensor.id)));

@@ -2,6 +2,7 @@
 import { count, shiftDay, weekdayName } from '../format.js';
 import { element } from '../page.js';
 import { t } from '../text.js';
+import { showSpans } from './rows-dialog.js';
 
 export const WEEKS = 4;
 /** States of rows that a mean may rest on. */
@@ -13,7 +14,7 @@ export function meanOf(values) {
 }
 
 /** Each cell says its number; the shade only helps to find it. */
-export function weekTable({ day, days, now }) {
+export function weekTable({ day, days, now }, store) {
   const cells = new Map();
   const names = new Set();
   for (const [date, hours] of days) {
@@ -25,12 +26,12 @@ export function weekTable({ day, days, now }) {
       // An hour that still runs would look like a poor one.
       if (ENOUGH.has(row.state) && row.value !== null && Date.parse(row.end) <= now) {
         const key = `${index} ${name}`;
-        cells.set(key, [...(cells.get(key) ?? []), row.value]);
+        cells.set(key, [...(cells.get(key) ?? []), row]);
         names.add(name);
       }
     }
   }
-  const means = new Map([...cells].map(([key, values]) => [key, meanOf(values)]));
+  const means = new Map([...cells].map(([key, rows]) => [key, meanOf(rows.map(row => row.value))]));
   const most = Math.max(1, ...means.values());
   const order = [...days.values()].flatMap(hours => [...hours.keys()]);
   const columns = [...new Set(order)].filter(name => names.has(name)).sort((a, b) => turned(a, days) - turned(b, days));
@@ -43,8 +44,15 @@ export function weekTable({ day, days, now }) {
       ...columns.map(name => {
         const value = means.get(`${index} ${name}`);
         const shade = value === undefined ? null : String(Math.min(HEAT_CLASSES - 1, Math.floor((value / most) * HEAT_CLASSES)));
-        return element('td', { 'data-heat': shade }, value === undefined ? '' : count(value));
+        return element('td', { 'data-heat': shade }, value === undefined ? '' : cell(count(value), cells.get(`${index} ${name}`), store));
       })))));
+}
+
+/** A mean opens to the quarters of the hours that it is of. */
+function cell(words, rows, store) {
+  const button = element('button', { type: 'button', class: 'figure-link', title: t('rows.open') }, words);
+  button.addEventListener('click', () => showSpans(store, 'footfall', 'store', rows.map(row => [Date.parse(row.start), Date.parse(row.end)])));
+  return button;
 }
 
 /** Hours in the order of the business day: after midnight comes after the evening. */

@@ -1,7 +1,17 @@
 package dev.footfall.metrics.beam;
 
-/** Something about a beam sensor that its owner should know. */
-public record BeamFinding(Kind kind, String sentence) {
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Something about a beam sensor that its owner should know.
+ *
+ * @param values what the sentence's numbers and names are, for whoever says it in another language
+ */
+public record BeamFinding(Kind kind, Map<String, String> values, String sentence) {
+    public BeamFinding {
+        values = Map.copyOf(values);
+    }
 
     /** What it is. */
     public enum Kind {
@@ -13,6 +23,10 @@ public record BeamFinding(Kind kind, String sentence) {
         /** No person ever breaks both beams at once. */
         NEVER_OVERLAP,
         /** Edges that the kernel could not keep, or that must have been between two alike. */
-        LOST_EDGES
+        LOST_EDGES;
+
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

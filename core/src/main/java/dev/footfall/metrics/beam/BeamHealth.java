@@ -4,6 +4,7 @@ import dev.footfall.metrics.beam.BeamFinding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Watches the watchers: is a beam silent, do two beams ever see the same body, were edges lost. */
 final class BeamHealth {
@@ -37,7 +38,9 @@ final class BeamHealth {
         List<BeamFinding> findings = new ArrayList<>();
         if (!dual) {
             findings.add(new BeamFinding(
-                    Kind.NO_DIRECTION, "a beam without direction counts breaks / 2; add an inner beam for direction"));
+                    Kind.NO_DIRECTION,
+                    Map.of(),
+                    "a beam without direction counts breaks / 2; add an inner beam for direction"));
         }
         for (Side side : Side.values()) {
             int alone = breaksWithoutOther[side.ordinal()];
@@ -45,6 +48,7 @@ final class BeamHealth {
                 String other = Side.values()[1 - side.ordinal()].wireName();
                 findings.add(new BeamFinding(
                         Kind.SILENT_SIDE,
+                        Map.of("beam", other, "n", Integer.toString(alone), "other", side.wireName()),
                         "the " + other + " beam was silent for " + alone + " breaks of the " + side.wireName()
                                 + " beam: check its power, alignment, wiring and line number"));
             }
@@ -52,12 +56,14 @@ final class BeamHealth {
         if (dual && apart >= SURE) {
             findings.add(new BeamFinding(
                     Kind.NEVER_OVERLAP,
+                    Map.of("n", Integer.toString(apart)),
                     "the last " + apart + " people never broke both beams at once: mount the beams within 10 cm of each"
                             + " other, and check that both lines belong to this door"));
         }
         if (lost > 0) {
             findings.add(new BeamFinding(
                     Kind.LOST_EDGES,
+                    Map.of("n", Long.toString(lost)),
                     String.format(
                             Locale.ROOT,
                             "%d %s lost today: people may be missing; look for noise on the line or an"

@@ -4,6 +4,7 @@ import dev.footfall.metrics.beam.BeamFinding.Kind;
 import dev.footfall.metrics.beam.Passage.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One beam sensor: edges in, people out. Knows no clock: time is what the edges and signs of life say, in milliseconds on
@@ -170,9 +171,11 @@ public final class BeamMachine {
         for (Side side : Side.values()) {
             Debouncer beam = debouncer(side);
             if (blockedSince(beam) != Long.MAX_VALUE) {
+                long seconds = (now - beam.brokenSince()) / 1000;
                 findings.add(new BeamFinding(
                         Kind.BLOCKED,
-                        "the " + side.wireName() + " beam has been broken for " + (now - beam.brokenSince()) / 1000
+                        Map.of("beam", side.wireName(), "seconds", Long.toString(seconds)),
+                        "the " + side.wireName() + " beam has been broken for " + seconds
                                 + " s: remove what stands in it, check its alignment and power, and whether active is"
                                 + " right"));
             }

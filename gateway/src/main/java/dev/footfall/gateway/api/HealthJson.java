@@ -5,6 +5,8 @@ import dev.footfall.relay.wire.JsonNumber;
 import dev.footfall.time.Window;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Sensors, conservation figures and the heat grid on the wire. */
 final class HealthJson {
@@ -25,14 +27,19 @@ final class HealthJson {
         out.writeNumberField("rejected", sensor.rejected());
         out.writeNumberField("quarantined", sensor.quarantined());
         JsonBody.number(out, "clock_skew_s", sensor.clockSkewSeconds());
-        out.writeArrayFieldStart("remarks");
-        for (String remark : sensor.remarks()) {
-            out.writeString(remark);
-        }
-        out.writeEndArray();
+        JsonBody.array(out, "remarks", sensor.remarks(), remark -> {
+            out.writeStringField("code", remark.code());
+            out.writeObjectFieldStart("values");
+            for (Map.Entry<String, String> value : new TreeMap<>(remark.values()).entrySet()) {
+                out.writeStringField(value.getKey(), value.getValue());
+            }
+            out.writeEndObject();
+            out.writeStringField("text", remark.text());
+        });
         JsonBody.array(out, "refused", sensor.refused(), refused -> {
             JsonBody.instant(out, "at", refused.at());
             out.writeStringField("address", refused.address());
+            out.writeStringField("code", refused.code());
             out.writeStringField("reason", refused.reason());
             out.writeStringField("payload", refused.payload());
         });

@@ -2,6 +2,7 @@ package dev.footfall.gateway.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,23 @@ public record SensorHealth(
         long rejected,
         long quarantined,
         @Nullable Double clockSkewSeconds,
-        List<String> remarks,
+        List<Remark> remarks,
         List<Refused> refused) {
 
-    /** A refused payload, pseudonymised and cut to size. */
-    public record Refused(Instant at, String address, String reason, String payload) {}
+    /**
+     * Something that its owner should know.
+     *
+     * @param code what it is, lower-case with dashes; bounded, stable for programs
+     * @param values its numbers and names, by the places that they have in a sentence
+     * @param text the same in English
+     */
+    public record Remark(String code, Map<String, String> values, String text) {}
+
+    /**
+     * A refused payload, pseudonymised and cut to size.
+     *
+     * @param code why, lower-case with dashes; bounded, stable for programs; empty if an earlier version refused it
+     * @param reason the same in English, for a technician
+     */
+    public record Refused(Instant at, String address, String code, String reason, String payload) {}
 }

@@ -3,6 +3,7 @@ package dev.footfall.gateway.cli;
 import dev.footfall.gateway.cli.bench.IngestBench;
 import dev.footfall.gateway.cli.bench.LoadBench;
 import dev.footfall.gateway.cli.bench.ReplayBench;
+import dev.footfall.gateway.cli.bench.ScreensBench;
 import dev.footfall.gateway.cli.bench.truth.TruthBench;
 import picocli.CommandLine.Command;
 
@@ -10,5 +11,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures this program on this machine, beside its limits.",
-        subcommands = {IngestBench.class, ReplayBench.class, LoadBench.class, TruthBench.class})
+        subcommands = {IngestBench.class, ReplayBench.class, ScreensBench.class, LoadBench.class, TruthBench.class})
 final class BenchCommand {}

@@ -31,7 +31,7 @@ public final class Commit {
 
     /** A payload kept for inspection, already pseudonymised and cut to size. */
     public record RefusedPayload(
-            Instant at, String source, String sensor, String address, String reason, String payload) {}
+            Instant at, String source, String sensor, String address, String code, String reason, String payload) {}
 
     /** Sums of a closed day at one entrance, with the store's completeness over that day. */
     public record DayTotal(LocalDate day, String entrance, double ins, double outs, double completeness) {}

@@ -33,7 +33,7 @@ final class CommitStatements {
             INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET messages=messages+excluded.messages""";
     private static final String REFUSE =
-            "INSERT INTO refused (at, source, sensor, address, reason, payload) VALUES (?, ?, ?, ?, ?, ?)";
+            "INSERT INTO refused (at, source, sensor, address, reason, payload, code) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String FORGET_REFUSED = "DELETE FROM refused WHERE id <= (SELECT max(id) FROM refused) - ?";
     private static final String PUT_TOTAL = "INSERT OR REPLACE INTO day_total VALUES (?, ?, ?, ?, ?)";
 
@@ -185,6 +185,7 @@ final class CommitStatements {
             refuse.setString(4, payload.address());
             refuse.setString(5, payload.reason());
             refuse.setString(6, payload.payload());
+            refuse.setString(7, payload.code());
             refuse.executeUpdate();
         }
         if (!commit.refused().isEmpty()) {

@@ -184,12 +184,17 @@ public final class JournalReader implements AutoCloseable {
     /** The newest refused payloads of a sensor, newest first. */
     public synchronized List<Refused> refused(String sensor, int limit) {
         return list(
-                "SELECT at, address, reason, payload FROM refused WHERE sensor=? ORDER BY id DESC LIMIT ?",
+                "SELECT at, address, code, reason, payload FROM refused WHERE sensor=? ORDER BY id DESC LIMIT ?",
                 s -> {
                     s.setString(1, sensor);
                     s.setInt(2, limit);
                 },
-                r -> new Refused(Instant.ofEpochMilli(r.getLong(1)), r.getString(2), r.getString(3), r.getString(4)));
+                r -> new Refused(
+                        Instant.ofEpochMilli(r.getLong(1)),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getString(4),
+                        r.getString(5)));
     }
 
     /** Sensors that have refused payloads on record. */

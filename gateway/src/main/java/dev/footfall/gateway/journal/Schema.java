@@ -14,8 +14,14 @@ import java.util.List;
 /** Version and settings of the database file. */
 final class Schema {
     /** What brings a database from each version to the next, from the first on. */
-    private static final List<String> STEPS =
-            List.of("schema.sql", "schema-2.sql", "calibration.sql", "alert-news.sql", "audit.sql", "marker.sql");
+    private static final List<String> STEPS = List.of(
+            "schema.sql",
+            "schema-2.sql",
+            "calibration.sql",
+            "alert-news.sql",
+            "audit.sql",
+            "marker.sql",
+            "refused-code.sql");
 
     static final int VERSION = STEPS.size();
     /** Below this, two connections at a checkpoint can corrupt the file. */

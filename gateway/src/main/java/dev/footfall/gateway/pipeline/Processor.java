@@ -4,6 +4,7 @@ import dev.footfall.gateway.admission.Admission;
 import dev.footfall.gateway.admission.Pseudonyms;
 import dev.footfall.gateway.admission.Routed;
 import dev.footfall.gateway.admission.SensorBinding;
+import dev.footfall.gateway.api.SensorHealth;
 import dev.footfall.gateway.intake.Arrival;
 import dev.footfall.gateway.intake.Settlement;
 import dev.footfall.gateway.journal.Commit;
@@ -121,8 +122,11 @@ public final class Processor {
 
     private void remark(DayFold day, SensorId sensor) {
         board.remark(
-                sensor,
-                day.beamFindings(sensor).stream().map(BeamFinding::sentence).toList());
+                sensor, day.beamFindings(sensor).stream().map(Processor::remark).toList());
+    }
+
+    private static SensorHealth.Remark remark(BeamFinding finding) {
+        return new SensorHealth.Remark(finding.kind().wireName(), finding.values(), finding.sentence());
     }
 
     private Settlement refused(Routed.Refused message) {
@@ -130,11 +134,11 @@ public final class Processor {
         String sensor = message.sensor() == null
                 ? SensorBoard.UNASSIGNED
                 : message.sensor().id().value();
-        keep(arrival, sensor, message.reason(), MappedIdentities.of(message.sensor()));
+        keep(arrival, sensor, message.code(), message.reason(), MappedIdentities.of(message.sensor()));
         return settle(arrival, sensor, Fate.REJECTED, message.code(), message.reason());
     }
 
-    private void keep(Arrival arrival, String sensor, String reason, Set<String> personal) {
+    private void keep(Arrival arrival, String sensor, String code, String reason, Set<String> personal) {
         long minute = Math.floorDiv(arrival.at().getEpochSecond(), 60L);
         if (minute != refusalMinute) {
             refusalMinute = minute;
@@ -147,6 +151,7 @@ public final class Processor {
                     arrival.source().wireName(),
                     sensor,
                     redaction.text(arrival.message().address(), day),
+                    code,
                     redaction.text(reason, day),
                     redaction.payload(arrival.message().payload(), day, personal)));
         }

@@ -39,7 +39,7 @@ final class SensorBoard {
         @Nullable
         Double skewSeconds;
 
-        List<String> remarks = List.of();
+        List<SensorHealth.Remark> remarks = List.of();
 
         long of(Fate fate) {
             return fates[fate.ordinal()];
@@ -89,7 +89,7 @@ final class SensorBoard {
     }
 
     /** What the sensor's owner should know now. */
-    synchronized void remark(SensorId sensor, List<String> remarks) {
+    synchronized void remark(SensorId sensor, List<SensorHealth.Remark> remarks) {
         entry(sensor.value()).remarks = remarks;
     }
 

@@ -5,7 +5,6 @@ import dev.footfall.gateway.journal.Journal;
 import dev.footfall.relay.link.BackOff;
 import dev.footfall.relay.outbox.Outbox;
 import dev.footfall.store.StoreConfig;
-import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +23,14 @@ public final class Webhooks implements AutoCloseable {
 
     /** What they need of the gateway. */
     public record Parts(
-            StoreConfig config,
-            Journal journal,
-            Vertx vertx,
-            BackOff backOff,
-            RandomGenerator random,
-            InstantSource clock) {}
+            StoreConfig config, Journal journal, BackOff backOff, RandomGenerator random, InstantSource clock) {}
 
     /** Where messages are counted, by webhook and by what became of them. */
     public interface Counts extends WebhookReport.Counts {}
 
     private Webhooks(Parts parts) {
         news = new AlertNews(parts.journal());
-        sender = new Sender(parts.vertx(), parts.clock());
+        sender = new Sender(parts.clock());
     }
 
     /** Starts those that have all their credentials; of the others one line in the log says what they lack. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Words {
     private static final String REASON = "reason:";
     private static final String PARTED = "; ";
+    private static final String STOP = ".";
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -94,7 +95,13 @@ final class Words {
                 return filled(reason.getValue(), values);
             }
         }
-        return one;
+        return one.endsWith(STOP) ? withStop(one, one.substring(0, one.length() - 1)) : one;
+    }
+
+    /** Of a sentence whose reasons were parted, the last one has the full stop. */
+    private String withStop(String one, String plain) {
+        String known = translated(plain);
+        return known.equals(plain) ? one : known + text("reason.stop");
     }
 
     private static String filled(String text, Map<String, String> values) {

@@ -114,13 +114,11 @@ public final class Gateway implements AutoCloseable {
         opened(new Housekeeping(config, journal, clock)).start();
         Watchdog watchdog = new Watchdog(systemd);
         watchdog.watch(pipeline.vitalSign());
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
-        opened(() -> await(vertx.close()));
-        serve(vertx, config, folder, clock, pipeline, metrics, watchdog);
+        serve(config, folder, clock, pipeline, metrics, watchdog);
         listen(config, folder, clock, pipeline, metrics);
         Uplinks.start(config, pipeline, clock, metrics).forEach(this::opened);
         Brokers.start(config, pipeline, clock, metrics).forEach(this::opened);
-        tell(new Webhooks.Parts(config, journal, vertx, BackOff.DEFAULT, new SecureRandom(), clock), pipeline, metrics);
+        tell(new Webhooks.Parts(config, journal, BackOff.DEFAULT, new SecureRandom(), clock), pipeline, metrics);
         GpioSource beams = opened(GpioSource.start(config.sensors(), new KernelLines(), pipeline.intake(), clock));
         metrics.gauge("footfall.gpio.watching", "Beam sensors whose lines are being watched", beams::watching);
         opened(watchdog).start();
@@ -133,6 +131,9 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void tell(Webhooks.Parts parts, Pipeline pipeline, GatewayMetrics metrics) {
+        if (parts.config().alerts().webhooks().isEmpty()) {
+            return;
+        }
         Webhooks webhooks = opened(Webhooks.start(parts, pipeline.outbox(), System.getenv(), metrics::webhook));
         metrics.gauge(
                 "footfall.webhook.waiting",
@@ -141,13 +142,14 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void serve(
-            Vertx vertx,
             StoreConfig config,
             Path folder,
             InstantSource clock,
             Pipeline pipeline,
             GatewayMetrics metrics,
             Watchdog watchdog) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
+        opened(() -> await(vertx.close()));
         watchdog.watch(Heartbeat.ofExecutor(
                 "kiosk",
                 Duration.ofSeconds(15),

@@ -46,6 +46,8 @@ class KioskAssetsTest {
             "exceptions.",
             "door.",
             "count.told.",
+            "remark.",
+            "refused.",
             "day.");
     /** Names of metrics that look like keys, whether this gateway computes them yet or not. */
     private static final Pattern METRICS =

@@ -53,7 +53,7 @@ class OpenApiTest {
     void fillTheStore() {
         server.view.rows(rows());
         server.view.ledger(List.of(new LedgerLine("mqtt-listener", 10, 6, 1, 1, 1, 1)));
-        var refused = new SensorHealth.Refused(ApiServer.NOW, "em/1/status", "not JSON", "…");
+        var refused = new SensorHealth.Refused(ApiServer.NOW, "em/1/status", "not-json", "not JSON", "…");
         server.view.sensors(List.of(
                 new SensorHealth(
                         "door-1",
@@ -66,7 +66,7 @@ class OpenApiTest {
                         1,
                         1,
                         -0.25,
-                        List.of("blocked"),
+                        List.of(new SensorHealth.Remark("blocked", Map.of("beam", "outer"), "the outer beam …")),
                         List.of(refused)),
                 new SensorHealth("ap-9", "", false, "never", null, 0, 0, 0, 0, null, List.of(), List.of())));
     }

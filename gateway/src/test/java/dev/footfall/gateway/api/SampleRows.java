@@ -11,6 +11,7 @@ import dev.footfall.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Published rows behind the sample figures, for the screens that read history. */
 final class SampleRows {
@@ -41,8 +42,10 @@ final class SampleRows {
             1,
             0,
             -61.0,
-            List.of("beam blocked"),
-            List.of(new SensorHealth.Refused(ApiServer.NOW, "em/1/status", "is not JSON", "{")));
+            List.of(
+                    new SensorHealth.Remark("blocked", Map.of("beam", "outer", "seconds", "12"), "the outer beam …"),
+                    new SensorHealth.Remark("of-a-later-version", Map.of(), "beam blocked")),
+            List.of(new SensorHealth.Refused(ApiServer.NOW, "em/1/status", "not-json", "is not JSON", "{")));
 
     private static final Window DAY =
             new Window(Instant.parse("2026-11-21T20:00:00Z"), Instant.parse("2026-11-22T20:00:00Z"));

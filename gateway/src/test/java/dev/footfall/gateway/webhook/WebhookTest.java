@@ -20,7 +20,6 @@ import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Webhook;
 import dev.footfall.store.StoreConfig.WebhookKind;
 import dev.footfall.time.Window;
-import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -49,7 +48,6 @@ class WebhookTest {
     Path folder;
 
     private final FakeHook hook = new FakeHook();
-    private final Vertx vertx = Vertx.vertx();
     private final Map<String, Integer> counted = new TreeMap<>();
     private Instant now = NOON;
     private final InstantSource clock = () -> now;
@@ -73,7 +71,6 @@ class WebhookTest {
         hook.close();
         news.close();
         journal.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     private WebhookRun run(WebhookKind kind, String token) {
@@ -92,7 +89,7 @@ class WebhookTest {
                         news,
                         new Sentences(STORE, language),
                         new Envelope(STORE.store(), URI.create("https://kiosk.example.net/")),
-                        new Sender(vertx, clock),
+                        new Sender(clock),
                         BackOff.DEFAULT,
                         new SplittableRandom(1),
                         clock),
@@ -316,7 +313,7 @@ class WebhookTest {
                 .config();
         try (SqliteOutbox outbox = new SqliteOutbox(journal);
                 Webhooks webhooks = Webhooks.start(
-                        new Webhooks.Parts(config, journal, vertx, BackOff.DEFAULT, new SplittableRandom(1), clock),
+                        new Webhooks.Parts(config, journal, BackOff.DEFAULT, new SplittableRandom(1), clock),
                         outbox,
                         Map.of(),
                         (target, outcome, messages) -> {})) {

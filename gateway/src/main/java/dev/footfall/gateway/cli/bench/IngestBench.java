@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
                 + " Mosquitto broker read with Paho, in one run.")
 public final class IngestBench implements Callable<Integer> {
     private static final int WARM_UP = 100_000;
-    private static final String MAIN = "dev.footfall.gateway.cli.Main";
+    static final String MAIN = "dev.footfall.gateway.cli.Main";
 
     @Option(
             names = "--messages",
@@ -160,7 +160,7 @@ public final class IngestBench implements Callable<Integer> {
         }
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
     }
