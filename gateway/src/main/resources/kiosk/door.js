@@ -14,6 +14,8 @@ const part = {
   left: element('p', { class: 'left' }),
 };
 const stream = new LiveStream(show);
+/** Only whoever hangs the display up may see this: it needs its access link once. */
+let locked = false;
 
 async function start() {
   root.append(element('div', { role: 'status', class: 'sign' }, part.shape, part.word, part.left));
@@ -33,9 +35,11 @@ async function languages() {
   for (;;) {
     try {
       const answer = await fetch('/api/v1/store');
+      locked = answer.status === 401;
       if (answer.ok) {
         return (await answer.json()).languages;
       }
+      show();
     } catch {
       // The sign says all the while that it does not know.
     }
@@ -48,7 +52,7 @@ function show() {
   root.dataset.level = level;
   say(part.shape, SHAPES[level]);
   say(part.word, t(`door.${level}`));
-  say(part.left, left === null ? '' : t(left === 1 ? 'door.left.one' : 'door.left', { n: count(left) }));
+  say(part.left, locked ? t('line.token') : left === null ? '' : t(left === 1 ? 'door.left.one' : 'door.left', { n: count(left) }));
 }
 
 /** A figure that is old, missing or half seen lets nobody in and keeps nobody out: people are asked to ask. */

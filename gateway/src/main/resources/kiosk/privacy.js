@@ -9,7 +9,7 @@ async function start() {
   await load(wanted(LANGUAGES));
   let store;
   try {
-    const answer = await fetch('/api/v1/store');
+    const answer = await fetch('/api/v1/privacy');
     if (!answer.ok) {
       throw new Error(`the gateway answered ${answer.status}`);
     }
@@ -24,9 +24,9 @@ async function start() {
 
 function show(store) {
   const { keep_days: days, small_cell_floor: floor } = store.privacy;
-  document.title = `${t('privacy.title')} · ${store.name}`;
+  document.title = `${t('privacy.title')} · ${store.store}`;
   root.replaceChildren(
-    element('header', {}, element('p', { class: 'store' }, store.name), languages(store)),
+    element('header', {}, element('p', { class: 'store' }, store.store), languages(store)),
     element('h1', {}, t('privacy.title')),
     element('p', { class: 'short' }, t('privacy.short')),
     part('privacy.measured', measured(store)),
@@ -40,10 +40,10 @@ function show(store) {
 /** Only what this store is set up for. */
 function measured(store) {
   return [
-    store.entrances.length > 0 ? t('privacy.measured.doors', { n: count(store.entrances.length) }) : null,
-    store.zones.length > 0 ? t('privacy.measured.zones', { n: count(store.zones.length) }) : null,
-    store.car_parks.length > 0 ? t('privacy.measured.cars') : null,
-    store.currency === null ? null : t('privacy.measured.sales'),
+    store.entrances > 0 ? t('privacy.measured.doors', { n: count(store.entrances) }) : null,
+    store.zones > 0 ? t('privacy.measured.zones', { n: count(store.zones) }) : null,
+    store.cars ? t('privacy.measured.cars') : null,
+    store.sales ? t('privacy.measured.sales') : null,
   ].filter(each => each !== null);
 }
 

@@ -2,8 +2,9 @@
 // on the gateway's clock, everything after it on this device's steady one, and what is counted stays in the page until it is taken.
 import { count } from '../format.js';
 import { element, say } from '../page.js';
+import { name } from '../session.js';
 import { t } from '../text.js';
-import { send } from '../write.js';
+import { send, whyNot } from '../write.js';
 import { verdicts } from './audits.js';
 
 const AGAIN_MS = 5_000;
@@ -81,8 +82,8 @@ export function openCount(store, stream, entrance, done) {
   async function hand(event) {
     event?.preventDefault();
     clearTimeout(trying);
-    const { owner, note, token } = part.form.elements;
-    const { result, answer } = await send('POST', '/api/v1/audits', token.value, {
+    const { owner, note } = part.form.elements;
+    const { result, answer } = await send('POST', '/api/v1/audits', {
       id: part.id, scope: entrance === null ? 'store' : `entrance:${entrance.id}`, start: new Date(start).toISOString(),
       seconds: Math.max(LEAST_S, Math.round(seconds())), in: tally('in'), out: tally('out'), owner: owner.value.trim(), note: note.value.trim(),
     });
@@ -99,7 +100,7 @@ export function openCount(store, stream, entrance, done) {
       say(part.told, t('count.away'));
       trying = setTimeout(hand, AGAIN_MS);
     } else {
-      say(part.told, t(result === 'refused' ? 'exceptions.form.refused' : 'exceptions.form.failed'));
+      say(part.told, t(whyNot(result)));
     }
   }
 
@@ -167,8 +168,7 @@ function build(entrance) {
     undo: button('count.undo', { hidden: true }),
     close: button('count.leave'),
     form: element('form', { class: 'acknowledge', autocomplete: 'off', hidden: true },
-      field('owner', { required: true, maxlength: 100, type: 'text' }), field('note', { maxlength: 1000, type: 'text' }),
-      field('token', { required: true, type: 'password', autocomplete: 'off' }), element('button', { type: 'submit' }, t('count.send'))),
+      field('owner', { required: true, maxlength: 100, type: 'text', value: name() }), field('note', { maxlength: 1000, type: 'text' }), element('button', { type: 'submit' }, t('count.send'))),
   };
   part.dialog = element('dialog', { class: 'count', 'aria-labelledby': 'count-title' },
     element('div', { class: 'panel-head' }, element('h2', { id: 'count-title' }, t('count.at', { place: entrance?.name ?? t('scope.store') })), part.time, part.close),

@@ -4,7 +4,7 @@ import { count, shiftDay, shortDate, signedPercent, UNKNOWN, weekday } from '../
 import { element, say } from '../page.js';
 import { iso, readRows } from '../rows.js';
 import { t } from '../text.js';
-import { send } from '../write.js';
+import { send, whyNot } from '../write.js';
 import { rowsButton } from './funnel.js';
 import { ENOUGH, meanOf } from './week.js';
 
@@ -70,20 +70,15 @@ export function open({ store, stream, startOf }) {
   }
 
   async function remove(event) {
-    const token = part.form.elements.token.value;
-    if (token === '') {
-      part.form.closest('details').open = true;
-      say(part.told, t('events.token'));
-      part.form.elements.token.focus();
-      return;
+    if (confirm(t('events.remove', { name: event.name }))) {
+      tell(await send('DELETE', `/api/v1/events/${event.id}`));
     }
-    tell(await send('DELETE', `/api/v1/events/${event.id}`, token));
   }
 
   async function add(submitted) {
     submitted.preventDefault();
-    const { name, from, to, token } = part.form.elements;
-    const done = await send('POST', '/api/v1/events', token.value, { name: name.value.trim(), from: from.value, to: to.value });
+    const { name, from, to } = part.form.elements;
+    const done = await send('POST', '/api/v1/events', { name: name.value.trim(), from: from.value, to: to.value });
     if (done.result === 'kept') {
       chosen = done.answer.id;
       name.value = '';
@@ -92,7 +87,7 @@ export function open({ store, stream, startOf }) {
   }
 
   function tell({ result }) {
-    say(part.told, result === 'kept' ? '' : t(result === 'refused' ? 'exceptions.form.refused' : 'exceptions.form.failed'));
+    say(part.told, result === 'kept' ? '' : t(whyNot(result)));
     if (result === 'kept') {
       read();
     }
@@ -191,8 +186,7 @@ function build() {
     compared: element('div', { class: 'compared' }),
     told: element('p', { class: 'form-told', role: 'status' }),
     form: element('form', { class: 'acknowledge', autocomplete: 'off' },
-      field('events.name', 'name', { type: 'text', maxlength: 100 }), field('events.from', 'from', { type: 'date' }), field('events.to', 'to', { type: 'date' }),
-      field('exceptions.form.token', 'token', { type: 'password', autocomplete: 'off' }), element('button', { type: 'submit' }, t('events.add'))),
+      field('events.name', 'name', { type: 'text', maxlength: 100 }), field('events.from', 'from', { type: 'date' }), field('events.to', 'to', { type: 'date' }), element('button', { type: 'submit' }, t('events.add'))),
   };
   part.panel = element('section', { class: 'panel day-events', 'aria-labelledby': 'day-events' },
     element('div', { class: 'panel-head' }, element('h2', { id: 'day-events', 'data-text': 'events.title' })),

@@ -26,6 +26,8 @@ final class AccessGate implements Handler<RoutingContext> {
     static final String COOKIE = "footfall_viewer";
     private static final String INGEST = "/ingest/";
     private static final long COOKIE_SECONDS = 90L * 24 * 3600;
+    private static final Set<String> PUBLIC = Set.of("/privacy", HttpApi.PRIVACY, "/door");
+    private static final Set<String> OPENED_BY_LINK = Set.of("/", "/door");
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "::1");
     private static final Problem NOT_OUR_NAME = new Problem(
             421,
@@ -69,6 +71,8 @@ final class AccessGate implements Handler<RoutingContext> {
             CROSS_SITE.send(request);
         } else if (!ingest && offersTokenInAddress(request)) {
             welcomeByLink(request, token);
+        } else if (isPublic(request.normalizedPath())) {
+            request.next();
         } else if ((token != null && proves(request, token)) || (!ingest && isKnown(request))) {
             request.next();
         } else if (!Caller.isLocal(request.request())) {
@@ -133,9 +137,15 @@ final class AccessGate implements Handler<RoutingContext> {
         new Problem(401, "token-required", "The " + role + "'s token is required", detail).send(request);
     }
 
+    /** What holds no figure: what shoppers may read, and the files that pages are made of. */
+    private static boolean isPublic(String path) {
+        return PUBLIC.contains(path) || path.startsWith(KioskAssets.FOLDER);
+    }
+
     /** The link that a manager opens on a phone: the token goes from the address into a cookie, and out of sight. */
     private static boolean offersTokenInAddress(RoutingContext request) {
-        return request.normalizedPath().equals("/") && request.queryParams().contains("token");
+        return OPENED_BY_LINK.contains(request.normalizedPath())
+                && request.queryParams().contains("token");
     }
 
     private void welcomeByLink(RoutingContext request, @Nullable AccessToken token) {
@@ -155,7 +165,7 @@ final class AccessGate implements Handler<RoutingContext> {
         request.response()
                 .addCookie(cookie)
                 .setStatusCode(303)
-                .putHeader(HttpHeaders.LOCATION, plain ? "/?lang=" + lang : "/")
+                .putHeader(HttpHeaders.LOCATION, request.normalizedPath() + (plain ? "?lang=" + lang : ""))
                 .end()
                 .onFailure(ClientGone::ignore);
     }
@@ -175,7 +185,7 @@ final class AccessGate implements Handler<RoutingContext> {
 
     private void refuse(RoutingContext request, boolean ingest, @Nullable AccessToken token) {
         String accept = request.request().getHeader(HttpHeaders.ACCEPT);
-        if (request.normalizedPath().equals("/") && accept != null && accept.contains("text/html")) {
+        if (OPENED_BY_LINK.contains(request.normalizedPath()) && accept != null && accept.contains("text/html")) {
             request.response()
                     .setStatusCode(401)
                     .putHeader("WWW-Authenticate", "Bearer")

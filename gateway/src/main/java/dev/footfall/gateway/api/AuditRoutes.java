@@ -43,7 +43,7 @@ final class AuditRoutes {
 
     void mount(Router router, AccessGate gate) {
         router.get(PATH).handler(this::list);
-        router.post(PATH).handler(gate::manage);
+        router.post(PATH).handler(gate::maintain);
         router.post(PATH)
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(this::keep);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything the gateway serves over HTTP, as one router. Make it and use it on an event loop; close it at the end. */
 public final class HttpApi implements AutoCloseable {
     static final String FLOOR_PLAN = "/api/v1/floor-plan";
+    /** What shoppers may read without a token. */
+    static final String PRIVACY = "/api/v1/privacy";
+
     private static final int IDLE_SECONDS = 75;
 
     private final Parts parts;
@@ -128,6 +131,8 @@ public final class HttpApi implements AutoCloseable {
         get(router, "/api/v1/sensors", reads::sensors);
         get(router, "/api/v1/ledger", reads::ledger);
         get(router, "/api/v1/store", request -> Reads.send(request, store));
+        JsonBody privacy = StoreJson.privacy(parts.config());
+        get(router, PRIVACY, request -> Reads.send(request, privacy));
         get(router, FLOOR_PLAN, image::send);
         get(router, "/api/v1/openapi.yaml", document::send);
         get(router, "/metrics", reads::metrics);

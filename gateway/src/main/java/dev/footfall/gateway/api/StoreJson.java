@@ -21,11 +21,7 @@ final class StoreJson {
             out.writeStringField("name", store.name());
             out.writeStringField("time_zone", store.timeZone().getId());
             out.writeStringField("business_day_start", store.businessDayStart().toString());
-            out.writeArrayFieldStart("languages");
-            for (String language : config.kiosk().languages()) {
-                out.writeString(language);
-            }
-            out.writeEndArray();
+            languages(out, config);
             JsonBody.whole(out, "capacity", store.capacity());
             JsonBody.number(out, "floor_area_m2", store.floorAreaM2());
             out.writeStringField("currency", store.currency());
@@ -41,6 +37,27 @@ final class StoreJson {
             });
             privacy(out, config);
         });
+    }
+
+    /** All that the page for shoppers says, and no more: what kinds of things are measured, not where. */
+    static JsonBody privacy(StoreConfig config) {
+        return JsonBody.object(out -> {
+            out.writeStringField("store", config.store().name());
+            languages(out, config);
+            out.writeNumberField("entrances", config.entrances().size());
+            out.writeNumberField("zones", config.zones().size());
+            out.writeBooleanField("cars", !config.carParks().isEmpty());
+            out.writeBooleanField("sales", config.store().currency() != null);
+            privacy(out, config);
+        });
+    }
+
+    private static void languages(JsonGenerator out, StoreConfig config) throws IOException {
+        out.writeArrayFieldStart("languages");
+        for (String language : config.kiosk().languages()) {
+            out.writeString(language);
+        }
+        out.writeEndArray();
     }
 
     /** What shoppers are told of it: how long, how hidden, and from how many people on. */

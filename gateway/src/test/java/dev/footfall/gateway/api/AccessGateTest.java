@@ -52,7 +52,16 @@ class AccessGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/kiosk/kiosk.js", "/api/v1/live", "/api/v1/live/events", "/metrics", "/health/ready"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/v1/store",
+                "/api/v1/audits",
+                "/api/v1/live",
+                "/api/v1/live/events",
+                "/metrics",
+                "/health/ready"
+            })
     void fromElsewhereATokenIsRequired(String path) {
         HttpResponse<String> answer = server.get(path, FROM_ELSEWHERE);
 
@@ -61,6 +70,22 @@ class AccessGateTest {
         assertThat(answer.body())
                 .contains("urn:footfall:problem:token-required")
                 .doesNotContain("see-the");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/privacy", "/api/v1/privacy", "/door", "/kiosk/privacy.js", "/kiosk/text/zh.json"})
+    void whatHoldsNoFigureIsOpenToEverybody(String path) {
+        assertThat(server.get(path, FROM_ELSEWHERE).statusCode()).isEqualTo(200);
+        assertThat(server.get(path, FROM_ELSEWHERE).body()).doesNotContain("occupancy\":", "polygon\":");
+    }
+
+    @Test
+    void aDoorDisplayIsHungUpWithOneLink() {
+        HttpResponse<String> welcome = server.get("/door?token=see-the-figures&lang=zh", FROM_ELSEWHERE);
+
+        assertThat(welcome.statusCode()).isEqualTo(303);
+        assertThat(welcome.headers().firstValue("location")).hasValue("/door?lang=zh");
+        assertThat(server.get("/door?token=wrong", FROM_ELSEWHERE).statusCode()).isEqualTo(401);
     }
 
     @Test

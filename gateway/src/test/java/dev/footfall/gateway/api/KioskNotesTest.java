@@ -26,8 +26,7 @@ class KioskNotesTest {
     @RegisterExtension
     static final KioskBrowser BROWSER = new KioskBrowser();
 
-    private final ApiServer server =
-            new ApiServer(ApiServer.Setup.USUAL.access(new AccessPolicy(null, null, new AccessToken("the-secret"))));
+    private final ApiServer server = new ApiServer(ApiServer.Setup.USUAL.logIn(LogIn.of(SamplePeople.STAFF)));
 
     @BeforeEach
     void fillTheStore() {
@@ -64,6 +63,12 @@ class KioskNotesTest {
                 0);
     }
 
+    private static void logIn(KioskPage page, String name) {
+        page.page().fill("#login-name", name);
+        page.page().fill("#login-pin", SamplePeople.PIN);
+        page.page().press("#login-pin", "Enter");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, 360, 'In: 3 by hand, 3 by the sensor.', Count",
@@ -90,13 +95,13 @@ class KioskNotesTest {
 
             page.page().click(".count-controls button:not([hidden]):last-of-type");
             page.page().fill("dialog.count [name=owner]", "李伟");
-            page.page().fill("dialog.count [name=token]", "the-secret");
             page.page().context().setOffline(true);
             page.page().click("dialog.count [type=submit]");
             page.awaitTrue("document.querySelector('dialog.count .form-told').textContent !== ''");
             assertThat(server.notes.newest().toCompletableFuture().get(5, TimeUnit.SECONDS))
                     .isEmpty();
             page.page().context().setOffline(false);
+            logIn(page, SamplePeople.TECHNICIAN);
 
             page.awaitTrue("document.querySelector('.count-result p') !== null");
             assertThat(page.text(".count-result")).contains(told, more);
@@ -127,8 +132,8 @@ class KioskNotesTest {
             page.page().fill(".day-events [name=name]", "双11 <b>");
             page.page().fill(".day-events [name=from]", "2026-11-18");
             page.page().fill(".day-events [name=to]", "2026-11-18");
-            page.page().fill(".day-events [name=token]", "the-secret");
             page.page().click(".day-events [type=submit]");
+            logIn(page, SamplePeople.MANAGER);
 
             page.awaitTrue("document.querySelector('.events-compared [data-metric=footfall]') !== null");
             assertThat(
@@ -136,12 +141,36 @@ class KioskNotesTest {
                                     "[...document.querySelectorAll('.events-compared [data-metric=footfall] td')].map(each => each.textContent).join(' ')"))
                     .isEqualTo("110 150 +36% – –");
             assertThat(page.text(".event-list")).contains("双11 <b>");
+            assertThat(page.errors()).allMatch(error -> error.contains("401"));
             page.evaluate("document.querySelector('.day-events').scrollIntoView()");
             page.picture("events-" + lang + "-" + width);
             assertThat(KioskAccessibilityTest.violations(page)).isEmpty();
 
+            page.page().onDialog(asked -> asked.accept());
             page.page().click(".event-list .drop");
             page.awaitTrue("document.querySelector('.event-list').hidden");
+        }
+    }
+
+    @Test
+    void remarksAndRefusalsAreSaidInChinese() {
+        server.view.sensors(List.of(SampleRows.SILENT_DOOR));
+        try (var page = BROWSER.open(server.uri("/?lang=zh#/sensors"), 360, 760)) {
+            page.awaitTrue("document.querySelector('[data-sensor=door-1] .remarks') !== null");
+
+            assertThat(page.text("[data-sensor=door-1] .remarks")).contains("外侧光束已被遮断 12 秒", "beam blocked");
+            assertThat(page.text("[data-sensor=door-1] details")).contains("不是 JSON");
+        }
+    }
+
+    @Test
+    void aMeanOfWeeksOpensToTheQuartersOfEachOfItsHours() {
+        try (var page = BROWSER.open(server.uri("/?lang=en#/day"), 1280, 900)) {
+            page.awaitTrue("document.querySelector('.heat [data-heat] button') !== null");
+            page.page().click(".heat [data-heat] button >> nth=0");
+
+            page.awaitTrue("document.querySelector('dialog.rows tbody tr') !== null");
+            assertThat(page.text("dialog.rows h2")).startsWith("footfall · Store · ");
             assertThat(page.errors()).isEmpty();
         }
     }
