@@ -82,8 +82,8 @@ export function reason(given) {
 
 /** What stands in a reason's places may itself be words: "the store", or what to look for. */
 function translated(one) {
-  for (const [pattern, translation] of reasons) {
-    const found = pattern.exec(one);
+  for (const [pattern, translation, stops] of reasons) {
+    const found = one.endsWith('.') && !stops ? null : pattern.exec(one);
     if (found !== null) {
       return translation.replace(/\{(\w+)\}/g, (whole, name) => (found.groups?.[name] === undefined ? whole : translated(found.groups[name])));
     }
@@ -96,7 +96,7 @@ function translated(one) {
 function readReasons(words) {
   return Object.entries(words).filter(([key]) => key.startsWith(REASON)).map(([key, translation]) => {
     const escaped = key.slice(REASON.length).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-    return [new RegExp(`^${escaped.replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`), translation];
+    return [new RegExp(`^${escaped.replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`), translation, key.endsWith('.')];
   });
 }
 

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,10 @@ final class Words {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> texts = new HashMap<>();
-    private final Map<Pattern, String> reasons = new LinkedHashMap<>();
+    private final List<Reason> reasons = new ArrayList<>();
+
+    /** @param stops whether it ends with a full stop of its own */
+    private record Reason(Pattern pattern, boolean stops, String text) {}
 
     private Words() {}
 
@@ -41,7 +45,8 @@ final class Words {
             for (Map.Entry<String, JsonNode> entry : JSON.readTree(in).properties()) {
                 String text = entry.getValue().textValue();
                 if (entry.getKey().startsWith(REASON)) {
-                    reasons.put(pattern(entry.getKey().substring(REASON.length())), text);
+                    String key = entry.getKey();
+                    reasons.add(new Reason(pattern(key.substring(REASON.length())), key.endsWith(STOP), text));
                 } else {
                     texts.put(entry.getKey(), text);
                 }
@@ -87,15 +92,19 @@ final class Words {
     }
 
     private String translated(String one) {
-        for (Map.Entry<Pattern, String> reason : reasons.entrySet()) {
-            Matcher found = reason.getKey().matcher(one);
-            if (found.matches()) {
+        boolean stops = one.endsWith(STOP);
+        for (Reason reason : reasons) {
+            Matcher found = reason.pattern().matcher(one);
+            if ((!stops || reason.stops()) && found.matches()) {
                 Map<String, String> values = new HashMap<>();
-                reason.getKey().namedGroups().keySet().forEach(name -> values.put(name, translated(found.group(name))));
-                return filled(reason.getValue(), values);
+                reason.pattern()
+                        .namedGroups()
+                        .keySet()
+                        .forEach(name -> values.put(name, translated(found.group(name))));
+                return filled(reason.text(), values);
             }
         }
-        return one.endsWith(STOP) ? withStop(one, one.substring(0, one.length() - 1)) : one;
+        return stops ? withStop(one, one.substring(0, one.length() - 1)) : one;
     }
 
     /** Of a sentence whose reasons were parted, the last one has the full stop. */

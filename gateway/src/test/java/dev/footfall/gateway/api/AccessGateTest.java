@@ -73,7 +73,7 @@ class AccessGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/privacy", "/api/v1/privacy", "/door", "/kiosk/privacy.js", "/kiosk/text/zh.json"})
+    @ValueSource(strings = {"/privacy", "/api/v1/privacy", "/door", "/kiosk/privacy.js", "/kiosk/page.js"})
     void whatHoldsNoFigureIsOpenToEverybody(String path) {
         assertThat(server.get(path, FROM_ELSEWHERE).statusCode()).isEqualTo(200);
         assertThat(server.get(path, FROM_ELSEWHERE).body()).doesNotContain("occupancy\":", "polygon\":");

@@ -38,6 +38,7 @@ class WordsTest {
             door-1 silent 10:00–10:15                                   | door-1 于 10:00–10:15 无信号
             85 people where 40 are usual at this weekday and time (limits 10 to 81); it looks real: every sensor is heard. | 85 人，而该星期与时段通常为 40 人（界限 10 至 81）；看起来是真实情况：所有传感器都在线。
             3 people where 40 are usual at this weekday and time (limits 10 to 81); a sensor fault is likely: d silent 10:00–10:15; e silent 10:00–11:00. | 3 人，而该星期与时段通常为 40 人（界限 10 至 81）；可能是传感器故障：d 于 10:00–10:15 无信号；e 于 10:00–11:00 无信号。
+            door-1: silent since 10:15, for it has not spoken for twice the 5 min in which it should. This looks like a fault of the sensor, not like a quiet store: see to its power, its network and what stands in its way. | door-1：自 10:15 起无信号，已超过应答间隔 5 分钟的两倍。疑似传感器故障，而非客流清淡：请检查供电、网络和遮挡。
             130 people were in the store at once; its capacity is 120.  | 曾有 130 人同时在店；容量为 120 人。
             nobody has ever said this                                   | nobody has ever said this
             """)
