@@ -52,7 +52,7 @@ public final class DoorFigures {
                 .figure(
                         sums.corrected(),
                         Math.max(0, sums.corrected() - sums.halfWidth()),
-                        sums.corrected() + sums.halfWidth());
+                        sums.corrected() * (1 + today.factors().unseen()) + sums.halfWidth());
     }
 
     public @Nullable Double raw() {

@@ -64,6 +64,14 @@ record Factors(
         return new Factors(middle / in, middle / out, learned.perCrossingError(), in + out, note);
     }
 
+    /** What both sides miss alike no balance shows; the side that counts better loses so much at most, by experience. */
+    private static final double LOST_BY_BOTH = 0.03;
+
+    /** How much more people than told may be there, as a share: counters lose people rather than invent them. */
+    double unseen() {
+        return LOST_BY_BOTH + Math.abs(in - out) / 2;
+    }
+
     /** Half the width of the 90 % interval of occupancy after this many crossings. */
     double halfWidth(double sofar) {
         double open = crossings > 0 ? sofar * Math.max(0, 1 - sofar / crossings) : sofar;

@@ -1,9 +1,7 @@
 package dev.footfall.metrics.counting;
 
 import java.time.DayOfWeek;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -48,12 +46,7 @@ public record LearnedFactors(double fIn, double fOut, int days, double perCrossi
         if (days.isEmpty()) {
             return NONE;
         }
-        Map<DayOfWeek, Double> ratios = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek each : DayOfWeek.values()) {
-            ratios.put(each, ratioOf(each, days));
-        }
-        double own = ratios.getOrDefault(weekday, 1.0);
-        return learned(own, days, day -> ratios.getOrDefault(day.date().getDayOfWeek(), own));
+        return learned(ratioOf(weekday, days), days, day -> ratioWithout(day, days));
     }
 
     private static List<DayTotals> telling(List<DayTotals> days) {
@@ -76,6 +69,12 @@ public record LearnedFactors(double fIn, double fOut, int days, double perCrossi
         double all = Math.log(ratio(days));
         double own = same.isEmpty() ? all : Math.log(ratio(same));
         return Math.exp((same.size() * own + WEEKDAY_PRIOR * all) / (same.size() + WEEKDAY_PRIOR));
+    }
+
+    /** What the other days lead to expect of a day: one that taught its own expectation would seem surer than it is. */
+    private static double ratioWithout(DayTotals day, List<DayTotals> days) {
+        List<DayTotals> others = days.stream().filter(other -> other != day).toList();
+        return others.isEmpty() ? ratio(days) : ratioOf(day.date().getDayOfWeek(), others);
     }
 
     private static LearnedFactors learned(double ratio, List<DayTotals> days, ToDoubleFunction<DayTotals> ratioOfDay) {

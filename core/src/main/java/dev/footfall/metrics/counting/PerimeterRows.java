@@ -179,7 +179,8 @@ public final class PerimeterRows {
         OccupancyCurve.Sums sums = curve.over(rows.span().from(), rows.span().to());
         double mean = sums.corrected() / sums.seconds();
         double half = sums.halfWidth() / sums.seconds();
-        rows.add(Metric.OCCUPANCY, Scope.STORE, mean, Math.max(0, mean - half), mean + half, evidence);
+        double high = mean * (1 + doors.factors().unseen()) + half;
+        rows.add(Metric.OCCUPANCY, Scope.STORE, mean, Math.max(0, mean - half), high, evidence);
         rows.add(Metric.OCCUPANCY_MAX, Scope.STORE, sums.max(), evidence);
         rows.add(Metric.OCCUPANCY_RAW, Scope.STORE, sums.raw() / sums.seconds(), doors.evidence());
     }

@@ -44,7 +44,8 @@ public record LiveFigures(
             State state,
             @Nullable String reason,
             @Nullable Comparison yesterday,
-            @Nullable Comparison lastWeek) {}
+            @Nullable Comparison lastWeek,
+            @Nullable Comparison lastFour) {}
 
     /** The reference up to the same local time, and how this figure differs. All null where the reference is not valid. */
     public record Comparison(

@@ -71,6 +71,7 @@ record LiveJson(MeasurementJson rows, StoreCalendar calendar) {
         out.writeObjectFieldStart("compare");
         comparison(out, "yesterday", figure.yesterday());
         comparison(out, "last_week", figure.lastWeek());
+        comparison(out, "last_four", figure.lastFour());
         out.writeEndObject();
     }
 

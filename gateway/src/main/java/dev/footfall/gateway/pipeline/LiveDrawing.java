@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Draws up the live figures from today's fold and, up to the same local time, yesterday's and last week's. */
+/** Draws up the live figures from today's fold and, up to the same local time, of days to compare with. */
 final class LiveDrawing {
     private final StoreConfig config;
     private final StoreCalendar calendar;
     private final Processor processor;
     private final SqliteOutbox outbox;
+    private final LastFour lastFour;
     private final HourBars todaysHours;
     private final HourBars yesterdaysHours;
 
@@ -34,6 +35,7 @@ final class LiveDrawing {
         this.calendar = config.calendar();
         this.processor = processor;
         this.outbox = outbox;
+        this.lastFour = new LastFour(calendar);
         this.todaysHours = new HourBars(calendar);
         this.yesterdaysHours = new HourBars(calendar);
     }
@@ -50,18 +52,19 @@ final class LiveDrawing {
         Figures figures = fold.figuresAt(now, false, before);
         Reference yesterday = reference(days, yesterdayDate, now);
         Reference lastWeek = reference(days, today.date().minusWeeks(1), now);
+        lastFour.of(today.date(), days);
         OutboxStatus relay = relayStatus();
         return new LiveFigures(
                 now,
                 today.date(),
                 processor.board().lastEvent(),
-                figure(figures.occupancy(), yesterday, lastWeek, Figures::occupancy),
+                figure(now, figures, yesterday, lastWeek, Figures::occupancy),
                 figures.raw(),
                 config.store().capacity(),
-                figure(figures.arrivalsLast60m(), yesterday, lastWeek, Figures::arrivalsLast60m),
-                figure(figures.firstSeenLast60m(), yesterday, lastWeek, Figures::firstSeenLast60m),
-                figure(figures.footfall(), yesterday, lastWeek, Figures::footfall),
-                figure(figures.dwell(), yesterday, lastWeek, Figures::dwell),
+                figure(now, figures, yesterday, lastWeek, Figures::arrivalsLast60m),
+                figure(now, figures, yesterday, lastWeek, Figures::firstSeenLast60m),
+                figure(now, figures, yesterday, lastWeek, Figures::footfall),
+                figure(now, figures, yesterday, lastWeek, Figures::dwell),
                 todaysHours.upTo(now, fold),
                 yesterday == null ? List.of() : yesterdaysHours.whole(now, yesterday.fold()),
                 zones(figures),
@@ -98,15 +101,14 @@ final class LiveDrawing {
         return same.isBefore(day.window().end()) ? same : day.window().end();
     }
 
-    private interface Choice {
-        dev.footfall.metrics.row.Figure of(Figures figures);
-    }
-
-    private static Figure figure(
-            dev.footfall.metrics.row.Figure f,
+    private Figure figure(
+            Instant now,
+            Figures today,
             @Nullable Reference yesterday,
             @Nullable Reference lastWeek,
-            Choice choice) {
+            PastDay.Choice choice) {
+        dev.footfall.metrics.row.Figure f = choice.of(today);
+        Double four = lastFour.mean(now, choice);
         return new Figure(
                 f.value(),
                 f.low(),
@@ -115,20 +117,23 @@ final class LiveDrawing {
                 f.state(),
                 f.reason(),
                 compare(f, yesterday, choice),
-                compare(f, lastWeek, choice));
+                compare(f, lastWeek, choice),
+                four == null ? null : against(f.value(), four));
     }
 
     private static @Nullable Comparison compare(
-            dev.footfall.metrics.row.Figure now, @Nullable Reference reference, Choice choice) {
+            dev.footfall.metrics.row.Figure now, @Nullable Reference reference, PastDay.Choice choice) {
         if (reference == null) {
             return null;
         }
         dev.footfall.metrics.row.Figure then = choice.of(reference.figures());
         Double ref = then.value();
-        if (then.state() != State.VALID || ref == null) {
-            return new Comparison(null, null, null);
-        }
-        Double value = now.value();
+        return then.state() != State.VALID || ref == null
+                ? new Comparison(null, null, null)
+                : against(now.value(), ref);
+    }
+
+    private static Comparison against(@Nullable Double value, double ref) {
         return new Comparison(
                 ref, value == null ? null : value - ref, value == null || ref == 0 ? null : (value - ref) / ref);
     }

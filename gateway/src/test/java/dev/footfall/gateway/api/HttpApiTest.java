@@ -40,7 +40,7 @@ class HttpApiTest {
             assertThat(live.path(name).fieldNames())
                     .toIterable()
                     .contains("value", "low", "high", "completeness", "state", "reason", "compare");
-            for (String reference : List.of("yesterday", "last_week")) {
+            for (String reference : List.of("yesterday", "last_week", "last_four")) {
                 assertThat(live.path(name).path("compare").path(reference).fieldNames())
                         .toIterable()
                         .containsExactly("value", "delta", "delta_ratio");

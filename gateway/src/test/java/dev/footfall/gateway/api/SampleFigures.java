@@ -59,7 +59,7 @@ final class SampleFigures {
 
     /** The gateway has just been installed. */
     LiveFigures nothingYet(Instant now) {
-        Figure none = new Figure(null, null, null, 0, State.INVALID, "nothing has been counted yet", null, null);
+        Figure none = new Figure(null, null, null, 0, State.INVALID, "nothing has been counted yet", null, null, null);
         List<ZoneNow> zones = config.zones().stream()
                 .map(zone -> new ZoneNow(zone.id(), zone.name(), null, null, null, null))
                 .toList();
@@ -144,6 +144,7 @@ final class SampleFigures {
                 state,
                 reason,
                 yesterday,
+                lastWeek,
                 lastWeek);
     }
 

@@ -6,6 +6,7 @@ import dev.footfall.simulator.visit.Visit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a door sensor sees of a day: the people through its entrance whom it does not miss. Sensors that share an entrance
@@ -48,6 +49,12 @@ record DoorView(Site site, String entrance, int leaf, int leaves) {
         boolean reversed = site.mountedReversed();
         all.removeIf(passage ->
                 dice.chance(passage.inward() ? faults.missIn() : faults.missOut()) || site.dead(passage.at()));
+        if (faults.twice() > 0) {
+            Dice again = site.dice("twice", plan.day().date().toEpochDay());
+            all = all.stream()
+                    .flatMap(passage -> again.chance(faults.twice()) ? Stream.of(passage, passage) : Stream.of(passage))
+                    .toList();
+        }
         return reversed ? all.stream().map(Passage::reversed).toList() : all;
     }
 }

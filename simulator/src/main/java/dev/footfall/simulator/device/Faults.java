@@ -2,6 +2,7 @@ package dev.footfall.simulator.device;
 
 import dev.footfall.observation.SensorId;
 import dev.footfall.time.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,19 +11,30 @@ import java.util.List;
  *
  * @param missIn share of people inward whom a door sensor does not see
  * @param missOut share of people outward whom a door sensor does not see
+ * @param twice share of people whom a door sensor counts twice
  * @param duplicates share of MQTT messages that are delivered a second time, as QoS 1 may
  * @param dead spans in which a sensor is without power: it sees nothing, sends nothing and starts anew afterwards
  * @param frozen sensors whose clock stands still from some moment on
+ * @param jumped sensors whose clock is off from some moment on
  */
-public record Faults(double missIn, double missOut, double duplicates, List<DeadSpan> dead, List<FrozenClock> frozen) {
-    public static final Faults NONE = new Faults(0, 0, 0, List.of(), List.of());
+public record Faults(
+        double missIn,
+        double missOut,
+        double twice,
+        double duplicates,
+        List<DeadSpan> dead,
+        List<FrozenClock> frozen,
+        List<JumpedClock> jumped) {
+    public static final Faults NONE = new Faults(0, 0, 0, 0, List.of(), List.of(), List.of());
 
     public Faults {
         share("miss-in", missIn);
         share("miss-out", missOut);
+        share("twice", twice);
         share("duplicates", duplicates);
         dead = List.copyOf(dead);
         frozen = List.copyOf(frozen);
+        jumped = List.copyOf(jumped);
     }
 
     private static void share(String name, double value) {
@@ -37,20 +49,31 @@ public record Faults(double missIn, double missOut, double duplicates, List<Dead
     /** A sensor whose clock shows {@code since} from that moment on. */
     public record FrozenClock(SensorId sensor, Instant since) {}
 
+    /** A sensor whose clock is off by so much from that moment on; one never set is off by decades. */
+    public record JumpedClock(SensorId sensor, Instant since, Duration by) {}
+
     public Faults withMisses(double in, double out) {
-        return new Faults(in, out, duplicates, dead, frozen);
+        return new Faults(in, out, twice, duplicates, dead, frozen, jumped);
+    }
+
+    public Faults withTwice(double share) {
+        return new Faults(missIn, missOut, share, duplicates, dead, frozen, jumped);
     }
 
     public Faults withDuplicates(double share) {
-        return new Faults(missIn, missOut, share, dead, frozen);
+        return new Faults(missIn, missOut, twice, share, dead, frozen, jumped);
     }
 
     public Faults withDead(List<DeadSpan> spans) {
-        return new Faults(missIn, missOut, duplicates, spans, frozen);
+        return new Faults(missIn, missOut, twice, duplicates, spans, frozen, jumped);
     }
 
     public Faults withFrozen(List<FrozenClock> clocks) {
-        return new Faults(missIn, missOut, duplicates, dead, clocks);
+        return new Faults(missIn, missOut, twice, duplicates, dead, clocks, jumped);
+    }
+
+    public Faults withJumped(List<JumpedClock> clocks) {
+        return new Faults(missIn, missOut, twice, duplicates, dead, frozen, clocks);
     }
 
     /** True if the sensor has no power at the moment. */
@@ -88,6 +111,11 @@ public record Faults(double missIn, double missOut, double duplicates, List<Dead
         for (FrozenClock clock : frozen) {
             if (clock.sensor().equals(sensor)) {
                 shown = Math.min(shown, clock.since().toEpochMilli());
+            }
+        }
+        for (JumpedClock clock : jumped) {
+            if (clock.sensor().equals(sensor) && millis >= clock.since().toEpochMilli()) {
+                shown += clock.by().toMillis();
             }
         }
         return shown;

@@ -19,6 +19,7 @@ import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -307,6 +308,31 @@ class DevicesTest {
         var frozen = Faults.NONE.withFrozen(List.of(new Faults.FrozenClock(new SensorId("door-1"), since)));
         JsonNode last = json(messages(simulation(frozen, MILESIGHT)).getLast());
         assertThat(last.path("time_info").path("end_time").textValue()).isEqualTo("2026-11-20T14:00:00+08:00");
+    }
+
+    @Test
+    void aClockThatJumpedIsOffFromThenOn() {
+        Instant since = Instant.parse("2026-11-20T06:00:00Z");
+        var jumped = Faults.NONE.withJumped(
+                List.of(new Faults.JumpedClock(new SensorId("door-1"), since, Duration.ofDays(-20_000))));
+        String first = json(messages(simulation(jumped, MILESIGHT)).getFirst())
+                .path("time_info")
+                .path("end_time")
+                .textValue();
+        String last = json(messages(simulation(jumped, MILESIGHT)).getLast())
+                .path("time_info")
+                .path("end_time")
+                .textValue();
+        assertThat(first).startsWith("2026-11-");
+        assertThat(last).startsWith("1972-02-");
+    }
+
+    @Test
+    void aDoorThatCountsTwiceTellsItsShareMore() {
+        var simulation = simulation(Faults.NONE.withTwice(0.2), MILESIGHT);
+        double in = truth(simulation, Metric.ENTRIES, new Scope.Entrance("main"));
+        assertThat(milesight(messages(simulation), "line_periodic_data", "in") / in)
+                .isBetween(1.1, 1.3);
     }
 
     @Test

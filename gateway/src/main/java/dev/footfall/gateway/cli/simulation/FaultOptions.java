@@ -4,7 +4,9 @@ import dev.footfall.observation.SensorId;
 import dev.footfall.simulator.device.Faults;
 import dev.footfall.time.Window;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ final class FaultOptions {
 
     @Option(names = "--miss-out", paramLabel = "SHARE", description = "Share of people outward that doors do not see.")
     private double missOut;
+
+    @Option(names = "--twice", paramLabel = "SHARE", description = "Share of people whom doors count twice.")
+    private double twice;
 
     @Option(names = "--duplicates", paramLabel = "SHARE", description = "Share of MQTT messages delivered twice.")
     private double duplicates;
@@ -37,6 +42,16 @@ final class FaultOptions {
             description = "A sensor whose clock stands still from an instant on; may be repeated.")
     private List<Faults.FrozenClock> frozen = new ArrayList<>();
 
+    @Option(
+            names = "--jumped-clock",
+            paramLabel = "SENSOR=SINCE/BY",
+            converter = JumpedClockForm.class,
+            description = {
+                "A sensor whose clock is off by an ISO 8601 duration from an instant on; may be repeated.",
+                "One that was never set: --jumped-clock door-1=2026-01-05T00:00:00Z/-P20458D"
+            })
+    private List<Faults.JumpedClock> jumped = new ArrayList<>();
+
     /** One sentence if a share is impossible, else null. */
     @Nullable
     String wrongUsage() {
@@ -49,7 +64,7 @@ final class FaultOptions {
     }
 
     Faults faults() {
-        return new Faults(missIn, missOut, duplicates, dead, frozen);
+        return new Faults(missIn, missOut, twice, duplicates, dead, frozen, jumped);
     }
 
     /** The sensors that faults are asked for. */
@@ -57,6 +72,7 @@ final class FaultOptions {
         List<SensorId> sensors = new ArrayList<>();
         dead.forEach(span -> sensors.add(span.sensor()));
         frozen.forEach(clock -> sensors.add(clock.sensor()));
+        jumped.forEach(clock -> sensors.add(clock.sensor()));
         return sensors;
     }
 
@@ -89,6 +105,23 @@ final class FaultOptions {
                         new SensorId(text.substring(0, equals)), instant(text.substring(equals + 1)));
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static final class JumpedClockForm implements ITypeConverter<Faults.JumpedClock> {
+        @Override
+        public Faults.JumpedClock convert(String text) {
+            String[] parts = text.split("[=/]", -1);
+            if (parts.length != 3) {
+                throw new TypeConversionException(
+                        "[" + text + "] must be SENSOR=SINCE/BY, for example door-1=2026-01-05T10:00:00Z/PT2H");
+            }
+            try {
+                return new Faults.JumpedClock(new SensorId(parts[0]), instant(parts[1]), Duration.parse(parts[2]));
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw new TypeConversionException("[" + parts[2]
+                        + "] must be a duration such as PT2H or -P20458D, after a" + " sensor's id and an instant");
             }
         }
     }

@@ -179,6 +179,10 @@ class SimulateCommandTest {
         assertThat(err).isEqualTo("miss-out [1.5] must be at least 0 and below 1." + System.lineSeparator());
         assertThat(simulate("x", "--dead", "door-1")).isEqualTo(2);
         assertThat(err).contains("[door-1] must be SENSOR=START/END, for example");
+        assertThat(simulate("x", "--jumped-clock", "door-1=2026-01-05T05:00:00Z/soon"))
+                .isEqualTo(2);
+        assertThat(err).contains("[soon] must be a duration such as PT2H or -P20458D");
+        assertThat(simulate("x", "--twice", "2")).isEqualTo(2);
         assertThat(simulate("x", "--frozen-clock", "nobody=2026-01-05T05:00:00Z"))
                 .isEqualTo(2);
         assertThat(err).contains("There is no sensor [nobody] in the configuration to give a fault to.");

@@ -79,6 +79,7 @@ public final class TruthBench implements Callable<Integer> {
             err.println("Left out: CalIt2: there is no [" + calIt2 + "].");
         }
         findings.addAll(new WalkBench(folder.resolve("walks")).run());
+        findings.addAll(new ShopBench(1, folder.resolve("shop")).run());
         for (long seed = 1; seed <= SEEDS; seed++) {
             findings.addAll(new StayBench(seed, folder.resolve("stays-" + seed)).run());
         }
