@@ -65,6 +65,11 @@ public final class JournalReader implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Reads the database through; "ok", or what is damaged first. */
+    public synchronized String check() {
+        return list("PRAGMA quick_check(1)", ignored -> {}, r -> r.getString(1)).getFirst();
+    }
+
     /** Business dates that have raw observations, oldest first. */
     public synchronized List<LocalDate> days() {
         return list(
