@@ -70,6 +70,40 @@ public record StoreConfig(
         relay = List.copyOf(relay);
     }
 
+    /**
+     * This store with what may change while it runs taken from another reading of its file: capacity, hours, zones, lines and
+     * the sensors' places. What needs a restart stays as it is.
+     */
+    public StoreConfig takingOver(StoreConfig changed) {
+        Store taken = new Store(
+                store.id(),
+                store.name(),
+                store.timeZone(),
+                store.businessDayStart(),
+                store.floorAreaM2(),
+                changed.store().capacity(),
+                store.currency(),
+                changed.store().hours());
+        List<Sensor> placed = sensors.stream()
+                .map(sensor -> changed.sensor(sensor.id())
+                        .map(other -> sensor.at(other.positionM()))
+                        .orElse(sensor))
+                .toList();
+        return new StoreConfig(
+                taken,
+                floorPlan,
+                entrances,
+                changed.zones(),
+                changed.lines(),
+                carParks,
+                placed,
+                ingest,
+                privacy,
+                relay,
+                kiosk,
+                journal);
+    }
+
     public StoreCalendar calendar() {
         return new StoreCalendar(store.timeZone(), store.businessDayStart(), store.hours());
     }
@@ -146,6 +180,11 @@ public record StoreConfig(
         public Sensor {
             zones = Map.copyOf(zones);
             options = Map.copyOf(options);
+        }
+
+        /** The same sensor in another place; null for a place that is not known. */
+        public Sensor at(@Nullable Point place) {
+            return new Sensor(id, driver, entrance, carPark, match, zones, place, options, expectEvery, maxSkew);
         }
     }
 

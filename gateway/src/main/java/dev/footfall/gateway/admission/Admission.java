@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * thread alone, and fed with what the journal holds at start.
  */
 public final class Admission {
-    private final StoreCalendar calendar;
+    private StoreCalendar calendar;
     private final Duration grace;
     private final Pseudonyms pseudonyms;
     private @Nullable BusinessDay day;
@@ -35,6 +35,12 @@ public final class Admission {
         this.calendar = calendar;
         this.grace = grace;
         this.pseudonyms = pseudonyms;
+    }
+
+    /** Goes on by other opening hours; what was seen stays seen. */
+    public void use(StoreCalendar changed) {
+        calendar = changed;
+        day = null;
     }
 
     /** Receives what was admitted. */

@@ -1,6 +1,7 @@
 package dev.footfall.gateway.api;
 
 import dev.footfall.gateway.access.Staff;
+import dev.footfall.gateway.setup.SetUp;
 import dev.footfall.relay.wire.MeasurementJson;
 import dev.footfall.store.StoreConfig;
 import io.vertx.core.Handler;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,9 @@ public final class HttpApi implements AutoCloseable {
     /**
      * What the API stands on.
      *
+     * @param config what was in force at the start
      * @param configFolder where the floor plan's image lies
+     * @param setUp how it may be changed; empty if it may not
      */
     public record Parts(
             StoreConfig config,
@@ -46,7 +50,19 @@ public final class HttpApi implements AutoCloseable {
             AccessPolicy access,
             LogIn logIn,
             Probes probes,
-            Path configFolder) {}
+            Path configFolder,
+            Optional<SetUp> setUp) {
+
+        /** The configuration in force. */
+        StoreConfig inForce() {
+            return setUp.map(SetUp::inForce).orElse(config);
+        }
+
+        /** Another one for another configuration in force. */
+        String version() {
+            return setUp.map(SetUp::versionInForce).orElse("");
+        }
+    }
 
     public HttpApi(Vertx vertx, Parts parts) {
         this(vertx, parts, LiveEvents.Pace.USUAL);
@@ -56,7 +72,7 @@ public final class HttpApi implements AutoCloseable {
         this.parts = parts;
         StoreConfig.Store store = parts.config().store();
         var rows = new MeasurementJson(store.id(), store.currency());
-        var live = new LiveJson(rows, parts.config().calendar());
+        var live = new LiveJson(rows, () -> parts.inForce().calendar(), parts::version);
         this.events = new LiveEvents(
                 vertx,
                 parts.view(),
@@ -100,6 +116,7 @@ public final class HttpApi implements AutoCloseable {
         new AlertWrites(vertx, parts.alerts()).mount(router, gate);
         new AuditRoutes(vertx, parts.audits(), parts.config(), parts.clock()).mount(router, gate);
         new MarkerRoutes(vertx, parts.markers()).mount(router, gate);
+        parts.setUp().ifPresent(setUp -> new SetUpApi(vertx, setUp).mount(router, gate));
         mounts.forEach(mount -> mount.accept(router));
         Failures.handle(router);
         return router;
@@ -120,7 +137,6 @@ public final class HttpApi implements AutoCloseable {
     private void api(Router router) {
         FloorPlanImage image =
                 FloorPlanImage.load(parts.configFolder(), parts.config().floorPlan());
-        JsonBody store = StoreJson.of(parts.config(), image);
         StaticContent document = StaticContent.of("application/yaml", KioskAssets.resource("/openapi.yaml"));
         get(router, "/api/v1/live", reads::live);
         get(router, "/api/v1/live/events", events::open);
@@ -130,9 +146,9 @@ public final class HttpApi implements AutoCloseable {
         get(router, "/api/v1/alerts", reads::alerts);
         get(router, "/api/v1/sensors", reads::sensors);
         get(router, "/api/v1/ledger", reads::ledger);
-        get(router, "/api/v1/store", request -> Reads.send(request, store));
         JsonBody privacy = StoreJson.privacy(parts.config());
         get(router, PRIVACY, request -> Reads.send(request, privacy));
+        get(router, "/api/v1/store", request -> Reads.send(request, StoreJson.of(parts.inForce(), image)));
         get(router, FLOOR_PLAN, image::send);
         get(router, "/api/v1/openapi.yaml", document::send);
         get(router, "/metrics", reads::metrics);

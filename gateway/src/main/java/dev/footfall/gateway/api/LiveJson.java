@@ -10,10 +10,11 @@ import dev.footfall.time.StoreCalendar;
 import dev.footfall.time.Window;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The store now, as {@code /api/v1/live} and its event stream tell it. */
-record LiveJson(MeasurementJson rows, StoreCalendar calendar) {
+record LiveJson(MeasurementJson rows, Supplier<StoreCalendar> calendars, Supplier<String> configuration) {
     private static final Comparison NO_REFERENCE = new Comparison(null, null, null);
 
     JsonBody of(LiveFigures live, List<StoredAlert> alerts) {
@@ -22,6 +23,7 @@ record LiveJson(MeasurementJson rows, StoreCalendar calendar) {
             JsonBody.instant(out, "at", live.at());
             out.writeStringField("business_day", live.businessDay().toString());
             opening(out, live);
+            out.writeStringField("configuration", configuration.get());
             JsonBody.instant(out, "last_event", live.lastEvent());
             occupancy(out, live);
             figure(out, "arrivals_last_60m", live.arrivalsLast60m());
@@ -37,6 +39,7 @@ record LiveJson(MeasurementJson rows, StoreCalendar calendar) {
     }
 
     private void opening(JsonGenerator out, LiveFigures live) throws IOException {
+        StoreCalendar calendar = calendars.get();
         List<Window> spans = calendar.openSpans(calendar.day(live.businessDay()));
         out.writeObjectFieldStart("opening");
         out.writeBooleanField("open_now", spans.stream().anyMatch(span -> span.contains(live.at())));

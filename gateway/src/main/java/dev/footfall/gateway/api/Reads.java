@@ -118,7 +118,7 @@ final class Reads {
     }
 
     private Window today() {
-        return parts.config().calendar().dayOf(parts.clock().instant()).window();
+        return parts.inForce().calendar().dayOf(parts.clock().instant()).window();
     }
 
     private static boolean accepted(RoutingContext request, List<Violation> violations) {

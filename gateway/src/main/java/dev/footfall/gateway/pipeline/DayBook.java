@@ -172,6 +172,16 @@ final class DayBook {
         }
     }
 
+    /** The same days by another configuration, folded again from the journal; only after a commit. */
+    DayBook reconfigured(StoreConfig changed) {
+        DayBook again = new DayBook(changed, reader);
+        again.recover((observation, key) -> {});
+        for (LocalDate date : open.keySet()) {
+            again.fold(again.calendar.day(date));
+        }
+        return again;
+    }
+
     /** What was committed just before the last stop. */
     void lastMoments(ObservationSink sink) {
         reader.lastMoments(UNACKNOWLEDGED, sink);

@@ -36,7 +36,8 @@ final class LiveBoard implements StoreView, AlertView, AutoCloseable {
     private final Journal journal;
     private final JournalReader reader;
     private final InstantSource clock;
-    private final LiveDrawing drawing;
+    private final SqliteOutbox outbox;
+    private LiveDrawing drawing;
     private final ExecutorService reading = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("journal-reader").daemon().factory());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -55,6 +56,7 @@ final class LiveBoard implements StoreView, AlertView, AutoCloseable {
         this.processor = processor;
         this.reader = reader;
         this.clock = clock;
+        this.outbox = outbox;
         this.drawing = new LiveDrawing(config, processor, outbox);
         this.figures = drawing.draw(clock.instant());
         this.alerts = reader.openAlerts(ALERTS_SHOWN);
@@ -62,6 +64,12 @@ final class LiveBoard implements StoreView, AlertView, AutoCloseable {
 
     void answeredBy(Writer answering) {
         writer = answering;
+    }
+
+    /** Draws by another configuration from now on. On the writer's thread. */
+    void reconfigure(StoreConfig config) {
+        drawing = new LiveDrawing(config, processor, outbox);
+        draw();
     }
 
     /** Draws up the figures again. On the writer's thread. */

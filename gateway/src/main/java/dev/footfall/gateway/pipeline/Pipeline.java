@@ -17,6 +17,7 @@ import dev.footfall.gateway.service.VitalSign;
 import dev.footfall.store.StoreConfig;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The path from arrival to commit, put together: for living with a writer of its own, or for replaying captures. */
@@ -79,6 +80,21 @@ public final class Pipeline implements AutoCloseable {
     /** Runs messages through in event time; before {@link #start}, on the calling thread. */
     public ReplayRun.Summary replay(ReplayRun.Messages messages, boolean close) throws InterruptedException {
         return new ReplayRun(router, processor, journal).run(messages, close);
+    }
+
+    /**
+     * Goes on with another configuration that has the same sensors. The writer takes it between two commits; messages wait
+     * meanwhile and are neither lost nor counted twice. Completes when figures are by it.
+     */
+    public CompletionStage<StoreConfig> reconfigure(StoreConfig config) {
+        LiveBoard showing = board;
+        return writer().ask(() -> {
+            processor.reconfigure(config);
+            if (showing != null) {
+                showing.reconfigure(config);
+            }
+            return config;
+        });
     }
 
     public Intake intake() {

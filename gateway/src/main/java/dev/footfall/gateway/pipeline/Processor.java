@@ -16,6 +16,7 @@ import dev.footfall.observation.Fact;
 import dev.footfall.observation.Observation;
 import dev.footfall.observation.Reading;
 import dev.footfall.observation.SensorId;
+import dev.footfall.store.StoreConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Processor {
     private static final int REFUSALS_KEPT_PER_MINUTE = 60;
 
     private final Admission admission;
-    private final DayBook days;
+    private DayBook days;
     private final SensorBoard board;
     private final Pseudonyms pseudonyms;
     private final Redaction redaction;
@@ -64,6 +65,16 @@ public final class Processor {
             board.recall(observation);
         });
         days.lastMoments((seen, key) -> admission.recallDelivery(key));
+    }
+
+    /**
+     * Goes on with another configuration, between two commits: what the journal holds is folded again by it, and rows that
+     * come out otherwise are published as revisions. Repeats are still known as such.
+     */
+    void reconfigure(StoreConfig config) {
+        days = days.reconfigured(config);
+        admission.use(config.calendar());
+        changed = true;
     }
 
     public Settlement process(Routed message) {

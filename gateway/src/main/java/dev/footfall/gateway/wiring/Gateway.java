@@ -13,6 +13,7 @@ import dev.footfall.gateway.pipeline.Pipeline;
 import dev.footfall.gateway.service.Heartbeat;
 import dev.footfall.gateway.service.SystemdNotifier;
 import dev.footfall.gateway.service.Watchdog;
+import dev.footfall.gateway.setup.SetUp;
 import dev.footfall.gateway.source.gpio.GpioSource;
 import dev.footfall.gateway.source.http.Greetings;
 import dev.footfall.gateway.source.http.HttpIngest;
@@ -114,7 +115,14 @@ public final class Gateway implements AutoCloseable {
         opened(new Housekeeping(config, journal, clock)).start();
         Watchdog watchdog = new Watchdog(systemd);
         watchdog.watch(pipeline.vitalSign());
-        serve(config, folder, clock, pipeline, metrics, watchdog);
+        SetUp setUp = new SetUp(
+                folder,
+                config,
+                configuration.text(),
+                clock,
+                pipeline::reconfigure,
+                text -> journal.remember("configuration", KeptText.of(text)));
+        serve(config, folder, clock, pipeline, metrics, watchdog, setUp);
         listen(config, folder, clock, pipeline, metrics);
         Uplinks.start(config, pipeline, clock, metrics).forEach(this::opened);
         Brokers.start(config, pipeline, clock, metrics).forEach(this::opened);
@@ -147,7 +155,8 @@ public final class Gateway implements AutoCloseable {
             InstantSource clock,
             Pipeline pipeline,
             GatewayMetrics metrics,
-            Watchdog watchdog) {
+            Watchdog watchdog,
+            SetUp setUp) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
         opened(() -> await(vertx.close()));
         watchdog.watch(Heartbeat.ofExecutor(
@@ -168,7 +177,8 @@ public final class Gateway implements AutoCloseable {
                         AccessPolicy.load(System.getenv()),
                         KioskStaff.logIn(config.kiosk(), folder, metrics),
                         probes,
-                        folder)));
+                        folder,
+                        Optional.of(setUp))));
         HttpIngest ingest = new HttpIngest(pipeline.intake(), Greetings.of(config), clock);
         StoreConfig.Address address = config.kiosk().address();
         HttpServer server = vertx.createHttpServer(HttpApi.serverOptions())

@@ -1,5 +1,6 @@
 package dev.footfall.gateway.api;
 
+import dev.footfall.gateway.setup.SetUp;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ final class ApiServer implements AutoCloseable {
             AlertView alerts,
             List<String> notReady,
             Path folder,
+            Optional<SetUp> setUp,
             List<Consumer<Router>> mounts) {
         static final Setup USUAL = new Setup(
                 AccessPolicy.LOOPBACK_ONLY,
@@ -50,30 +53,36 @@ final class ApiServer implements AutoCloseable {
                 AlertView.NONE,
                 List.of(),
                 Path.of("."),
+                Optional.empty(),
                 List.of());
 
         Setup access(AccessPolicy policy) {
-            return new Setup(policy, logIn, kioskHost, listenHost, alerts, notReady, folder, mounts);
+            return new Setup(policy, logIn, kioskHost, listenHost, alerts, notReady, folder, setUp, mounts);
         }
 
         Setup logIn(LogIn by) {
-            return new Setup(access, by, kioskHost, listenHost, alerts, notReady, folder, mounts);
+            return new Setup(access, by, kioskHost, listenHost, alerts, notReady, folder, setUp, mounts);
         }
 
         Setup alerts(AlertView view) {
-            return new Setup(access, logIn, kioskHost, listenHost, view, notReady, folder, mounts);
+            return new Setup(access, logIn, kioskHost, listenHost, view, notReady, folder, setUp, mounts);
         }
 
         Setup notReady(String... reasons) {
-            return new Setup(access, logIn, kioskHost, listenHost, alerts, List.of(reasons), folder, mounts);
+            return new Setup(access, logIn, kioskHost, listenHost, alerts, List.of(reasons), folder, setUp, mounts);
         }
 
         Setup folder(Path path) {
-            return new Setup(access, logIn, kioskHost, listenHost, alerts, notReady, path, mounts);
+            return new Setup(access, logIn, kioskHost, listenHost, alerts, notReady, path, setUp, mounts);
+        }
+
+        Setup setUp(SetUp changing) {
+            return new Setup(
+                    access, logIn, kioskHost, listenHost, alerts, notReady, folder, Optional.of(changing), mounts);
         }
 
         Setup mount(Consumer<Router> mount) {
-            return new Setup(access, logIn, kioskHost, listenHost, alerts, notReady, folder, List.of(mount));
+            return new Setup(access, logIn, kioskHost, listenHost, alerts, notReady, folder, setUp, List.of(mount));
         }
     }
 
@@ -103,7 +112,8 @@ final class ApiServer implements AutoCloseable {
                         setup.access(),
                         setup.logIn(),
                         probes,
-                        setup.folder()),
+                        setup.folder(),
+                        setup.setUp()),
                 pace);
         router = api.router(vertx, setup.mounts());
         server = await(vertx.createHttpServer(options).requestHandler(router).listen(0, setup.listenHost()));

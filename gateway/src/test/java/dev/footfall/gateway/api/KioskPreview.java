@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Serves the kiosk with made-up figures, to look at while working on it: {@code KioskPreview [scene] [port] [folder]}. Scenes:
@@ -69,7 +70,8 @@ public final class KioskPreview {
                 AccessPolicy.LOOPBACK_ONLY,
                 LogIn.byTokenOnly(),
                 new Probes(List::of, () -> ""),
-                folder);
+                folder,
+                Optional.empty());
         var api = new HttpApi(vertx, parts);
         if (!scene.equals("dead")) {
             vertx.setPeriodic(1000, tick -> view.change(now(shown.instant())));

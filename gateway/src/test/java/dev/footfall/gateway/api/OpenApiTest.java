@@ -14,6 +14,7 @@ import dev.footfall.time.Window;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,18 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The document and the server must say the same. */
 class OpenApiTest {
     private static final Window WINDOW = new Window(ApiServer.NOW.minusSeconds(900), ApiServer.NOW);
+
+    @TempDir
+    static Path folder;
+
     private final ApiServer server = new ApiServer(ApiServer.Setup.USUAL
+            .access(new AccessPolicy(null, null, new AccessToken("manager")))
+            .setUp(SampleSetUp.in(folder))
             .alerts(() -> List.of(new StoredAlert(
                     new Alert(
                             Metric.DWELL_MEAN,
@@ -116,7 +124,7 @@ class OpenApiTest {
             for (Map.Entry<String, JsonNode> path : document.paths().properties()) {
                 JsonNode types = document.response(path.getKey(), "get", 200).path("content");
                 if (types.has("application/json") && !path.getKey().contains("{")) {
-                    HttpResponse<String> answer = server.get(path.getKey());
+                    HttpResponse<String> answer = server.get(path.getKey(), "Authorization", "Bearer manager");
                     assertThat(answer.statusCode()).as(path.getKey()).isEqualTo(200);
                     assertThat(document.violations(path.getKey(), 200, "application/json", answer.body()))
                             .as(path.getKey() + " " + answer.body())
