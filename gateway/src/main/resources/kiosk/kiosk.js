@@ -16,12 +16,14 @@ const SCREENS = {
   day: () => import('./screens/day.js'),
   exceptions: () => import('./screens/exceptions.js'),
   sensors: () => import('./screens/sensors.js'),
+  setup: () => import('./screens/setup.js'),
 };
 const byId = id => document.getElementById(id);
 const stream = new LiveStream(() => showFigures());
 let store = null;
 let screen = null;
 let choosing = 0;
+let configuration = null;
 
 async function start() {
   await load(wanted(LANGUAGES));
@@ -142,7 +144,31 @@ function tick() {
   showLine();
 }
 
+/** Another configuration is in force: names, zones and hours are read again. Whoever sets it up keeps what they draw. */
+async function followConfiguration() {
+  const now = stream.figures?.configuration ?? null;
+  if (now === null || now === configuration) {
+    return;
+  }
+  const first = configuration === null;
+  configuration = now;
+  if (first) {
+    return;
+  }
+  try {
+    const answer = await fetch('/api/v1/store');
+    if (answer.ok) {
+      Object.assign(store, await answer.json());
+      showWords();
+      await (wantedScreen() === 'setup' ? null : choose());
+    }
+  } catch {
+    configuration = '';
+  }
+}
+
 function showFigures() {
+  followConfiguration();
   showLine();
   screen?.figures();
 }

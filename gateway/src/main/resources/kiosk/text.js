@@ -80,6 +80,11 @@ export function reason(given) {
   return given.split('; ').map(translated).join(t('reason.joint'));
 }
 
+/** What the configuration's check asks for; one sentence, whatever stands in it. */
+export function rule(given) {
+  return translated(given);
+}
+
 /** What stands in a reason's places may itself be words: "the store", or what to look for. */
 function translated(one) {
   for (const [pattern, translation, stops] of reasons) {

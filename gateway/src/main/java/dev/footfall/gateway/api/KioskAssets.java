@@ -38,6 +38,7 @@ final class KioskAssets {
             "notes.css",
             "door.css",
             "session.css",
+            "setup.css",
             "icon.svg",
             "kiosk.js",
             "chart.js",
@@ -68,6 +69,10 @@ final class KioskAssets {
             "screens/sensors.js",
             "screens/ways.js",
             "screens/week.js",
+            "screens/setup.js",
+            "setup/draft.js",
+            "setup/fields.js",
+            "setup/plan.js",
             "text/en.json",
             "text/zh.json");
 

@@ -20,8 +20,10 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * and the text read again, so that one change cannot spoil the place of the next.
  */
 final class YamlEditor {
-    private final LoadSettings settings =
-            LoadSettings.builder().setAllowDuplicateKeys(true).setSchema(new CoreSchema()).build();
+    private final LoadSettings settings = LoadSettings.builder()
+            .setAllowDuplicateKeys(true)
+            .setSchema(new CoreSchema())
+            .build();
     private String text;
 
     /** @param text a mapping at the top; what the loader has read before */
@@ -35,7 +37,8 @@ final class YamlEditor {
 
     /** Finds a mapping in the file. */
     interface Place {
-        @Nullable MappingNode in(MappingNode root);
+        @Nullable
+        MappingNode in(MappingNode root);
 
         /** The mapping under a key of the file. */
         static Place section(String key) {
@@ -99,7 +102,8 @@ final class YamlEditor {
     private void addInBraces(@Nullable NodeTuple entry, String list, String item) {
         if (entry == null) {
             insert(root(), list + ": [ " + item + " ]");
-        } else if (entry.getValueNode() instanceof SequenceNode items && !items.getValue().isEmpty()) {
+        } else if (entry.getValueNode() instanceof SequenceNode items
+                && !items.getValue().isEmpty()) {
             int at = leafEnd(items.getValue().getLast());
             cut(at, at, ", " + item);
         } else {
@@ -135,7 +139,8 @@ final class YamlEditor {
             }
         }
         Node value = entry.getValueNode();
-        int to = value instanceof CollectionNode<?> || !text.substring(start(value), end(value)).isBlank()
+        int to = value instanceof CollectionNode<?>
+                        || !text.substring(start(value), end(value)).isBlank()
                 ? leafEnd(value)
                 : end(entry.getKeyNode()) + 1;
         cut(end(entry.getKeyNode()) + 1, to, items + added);
@@ -179,7 +184,9 @@ final class YamlEditor {
     }
 
     private void replace(NodeTuple entry, String value) {
-        cut(end(entry.getKeyNode()) + 1, Math.max(end(entry.getKeyNode()) + 1, leafEnd(entry.getValueNode())),
+        cut(
+                end(entry.getKeyNode()) + 1,
+                Math.max(end(entry.getKeyNode()) + 1, leafEnd(entry.getValueNode())),
                 (value.startsWith("\n") ? "" : " ") + value);
     }
 
@@ -197,7 +204,8 @@ final class YamlEditor {
 
     private static @Nullable NodeTuple entry(MappingNode map, String key) {
         return map.getValue().stream()
-                .filter(each -> each.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+                .filter(each -> each.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key))
                 .findFirst()
                 .orElse(null);
     }
@@ -223,11 +231,13 @@ final class YamlEditor {
         if (node instanceof CollectionNode<?> all && all.getFlowStyle() == FlowStyle.FLOW) {
             return end(node);
         }
-        return switch (node) {
-            case MappingNode map when !map.getValue().isEmpty() -> leafEnd(map.getValue().getLast().getValueNode());
-            case SequenceNode list when !list.getValue().isEmpty() -> leafEnd(list.getValue().getLast());
-            default -> trimmed(start(node), end(node));
-        };
+        if (node instanceof MappingNode map && !map.getValue().isEmpty()) {
+            return leafEnd(map.getValue().getLast().getValueNode());
+        }
+        if (node instanceof SequenceNode list && !list.getValue().isEmpty()) {
+            return leafEnd(list.getValue().getLast());
+        }
+        return trimmed(start(node), end(node));
     }
 
     /** A block scalar ends behind its line break. */
@@ -269,6 +279,8 @@ final class YamlEditor {
     /** Marks count code points. */
     private int index(Optional<Mark> mark) {
         return text.offsetByCodePoints(
-                0, mark.orElseThrow(() -> new IllegalStateException("nodes must know their place")).getIndex());
+                0,
+                mark.orElseThrow(() -> new IllegalStateException("nodes must know their place"))
+                        .getIndex());
     }
 }

@@ -73,7 +73,7 @@ class SetUpTest {
         assertThat(remembered).containsExactly(Files.readString(file()));
         assertThat(setUp.versionInForce()).isEqualTo(after.version()).isNotEqualTo(before.version());
         assertThat(after.earlier()).containsExactly(new SetUp.Earlier(before.version(), NOW, "Li Wei"));
-        assertThat(Files.list(folder)).containsExactlyInAnyOrder(file(), folder.resolve("earlier"));
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder(ConfigLoader.FILE, "earlier");
     }
 
     @Test

@@ -1,0 +1,264 @@
+package dev.footfall.gateway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The set-up in a real browser, down to the configuration's file. */
+class KioskSetUpTest {
+    @RegisterExtension
+    static final KioskBrowser BROWSER = new KioskBrowser();
+
+    @TempDir
+    Path folder;
+
+    private ApiServer server = new ApiServer();
+
+    @BeforeEach
+    void start() {
+        server.close();
+        server = new ApiServer(
+                ApiServer.Setup.USUAL.logIn(LogIn.of(SamplePeople.STAFF)).setUp(SampleSetUp.in(folder)));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1280, 800, 'It is in force. Today and yesterday are told again by it.', 'The earlier set-up is in force again.'",
+        "zh, 1280, 800, 已生效，今天和昨天的数据将按新设置重新计算。, 已恢复到之前的设置。",
+        "en, 360, 760, 'It is in force. Today and yesterday are told again by it.', 'The earlier set-up is in force again.'",
+        "zh, 3840, 2160, 已生效，今天和昨天的数据将按新设置重新计算。, 已恢复到之前的设置。"
+    })
+    void aZoneIsDrawnAppliedAndTakenBack(String lang, int width, int height, String applied, String restored)
+            throws IOException {
+        try (var page = open(lang, width, height)) {
+            page.picture("setup-" + lang + "-" + width);
+            page.page().locator("[data-tool=zone]").click();
+            drag(page, 16, 12, 18, 22);
+            page.awaitText("[data-group=zones] .quiet", "3");
+            page.awaitTrue("document.querySelector('.setup-difference .added') !== null");
+            assertThat(page.text(".setup-difference")).contains("polygon: [[16, 12], [18, 12], [18, 22], [16, 22]]");
+            page.picture("setup-drawn-" + lang + "-" + width);
+            assertThat(Files.readString(file())).isEqualTo(SampleSetUp.YAML);
+
+            page.page().locator("[data-do=apply]").click();
+            page.awaitText(".setup-told", applied);
+            assertThat(Files.readString(file()))
+                    .contains("polygon: [[16, 12], [18, 12], [18, 22], [16, 22]]", "# by the window");
+            assertThat(page.evaluate("fetch('/api/v1/store').then(a => a.json()).then(s => s.zones.length)"))
+                    .isEqualTo("3");
+            page.picture("setup-applied-" + lang + "-" + width);
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo("true");
+
+            page.page().locator(".setup-earlier button").first().click();
+            page.awaitText(".setup-told", restored);
+            assertThat(Files.readString(file())).isEqualTo(SampleSetUp.YAML);
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCornerIsDraggedALineDrawnAndASensorPlaced() throws IOException {
+        try (var page = open("en", 1280, 800)) {
+            drag(page, 8, 4, 9, 5);
+            assertThat(page.evaluate("document.querySelector('.corners').value"))
+                    .isEqualTo("3 3, 15 3, 15 11, 3 11");
+            drag(page, 15, 11, 16, 13);
+            page.page().locator("[data-tool=line]").click();
+            drag(page, 24, 4, 24, 20);
+            page.page().locator("[data-group=sensors] > summary").click();
+            page.page().locator("[data-item=door-1] .add").click();
+            click(page, 1, 20);
+            page.awaitTrue("document.querySelector('[data-do=apply]').disabled === false"
+                    + " && document.querySelector('.setup-difference').textContent.includes('position-m: [1, 20]')");
+            page.page().locator("[data-do=apply]").click();
+            page.awaitTrue("document.querySelector('.setup-told').dataset.bad === 'no'");
+
+            assertThat(Files.readString(file()))
+                    .contains(
+                            "polygon: [[3, 3], [15, 3], [16, 13], [3, 11]]",
+                            "from: [24, 4]",
+                            "to: [24, 20]",
+                            "{ id: door-1, driver: native, entrance: main, position-m: [1, 20] }");
+        }
+    }
+
+    @Test
+    void allOfItCanBeDoneByTheKeyboard() throws IOException {
+        try (var page = open("en", 1280, 800)) {
+            page.page().locator("[data-group=zones] > .add").focus();
+            page.page().keyboard().press("Enter");
+            page.page().locator(".corners").fill("16 2, 19 2, 19 6");
+            page.page().locator(".corners").press("Tab");
+            page.page().locator("[data-group=limit] > summary").press("Enter");
+            page.page().locator("[data-group=limit] input").fill("99");
+            page.page().locator("[data-group=limit] input").press("Enter");
+            page.awaitTrue("document.querySelector('.setup-difference').textContent.includes('capacity: 99')");
+            page.page().locator("[data-do=apply]").press("Enter");
+            page.awaitTrue("document.querySelector('.setup-told').dataset.bad === 'no'");
+
+            assertThat(Files.readString(file()))
+                    .contains("polygon: [[16, 2], [19, 2], [19, 6]]", "capacity: 99   # by");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1 to mend before it can be applied, 'Zones · Shoes.polygon has 2 corners; it must have 3 to 500'",
+        "zh, 还有 1 处需要修正才能应用, '区域 · Shoes.polygon 有 2 个拐角；应为 3 到 500 个'"
+    })
+    void whatWouldNotHoldIsToldAndCannotBeApplied(String lang, String verdict, String problem) throws IOException {
+        try (var page = open(lang, 1280, 800)) {
+            page.page().locator("[data-item=shoes] .pick").click();
+            page.page().locator(".corners").fill("0 0, 4 4");
+            page.page().locator(".corners").press("Enter");
+            page.awaitText(".setup-verdict", verdict);
+
+            assertThat(page.text(".setup-problems li")).isEqualTo(problem);
+            assertThat(page.evaluate("document.querySelector('[data-do=apply]').disabled"))
+                    .isEqualTo("true");
+            page.picture("setup-wrong-" + lang + "-1280");
+        }
+    }
+
+    @Test
+    void theSecondOfTwoManagersIsToldAndKeepsWhatTheyDrew() throws IOException {
+        try (var first = open("en", 1280, 800);
+                var second = open("en", 1280, 800)) {
+            limit(first, "90");
+            page(second).locator("[data-tool=zone]").click();
+            drag(second, 16, 12, 18, 22);
+            first.awaitTrue("document.querySelector('[data-do=apply]').disabled === false");
+            page(first).locator("[data-do=apply]").click();
+            first.awaitTrue("document.querySelector('.setup-told').dataset.bad === 'no'");
+            second.awaitTrue("document.querySelector('[data-do=apply]').disabled === false");
+            page(second).locator("[data-do=apply]").click();
+            second.awaitTrue("document.querySelector('.setup-told').textContent.includes('on top of theirs')");
+
+            assertThat(Files.readString(file())).contains("capacity: 90").doesNotContain("[16, 12]");
+            second.awaitTrue("document.querySelector('[data-do=apply]').disabled === false");
+            assertThat(second.text(".setup-difference")).contains("[16, 12]").doesNotContain("capacity: 120");
+            second.picture("setup-both-en-1280");
+            page(second).locator("[data-do=apply]").click();
+            second.awaitTrue("document.querySelector('.setup-told').dataset.bad === 'no'");
+            assertThat(Files.readString(file())).contains("capacity: 90", "[16, 12]");
+        }
+    }
+
+    @Test
+    void whatWasDrawnOutlivesALookAtAnotherScreen() throws IOException {
+        try (var page = open("en", 1280, 800)) {
+            limit(page, "77");
+            page.show("sensors");
+            page.awaitTrue("document.querySelector('.setup') === null");
+            page.show("setup");
+            page.awaitTrue(
+                    "document.querySelector('.setup-difference')?.textContent.includes('capacity: 77') === true");
+        }
+    }
+
+    @Test
+    void anotherScreenShowsTheNewZoneWithoutBeingLoadedAgain() throws IOException {
+        try (var manager = open("en", 1280, 800);
+                var wall = BROWSER.open(server.uri("/?lang=en"), 1280, 800)) {
+            wall.awaitTrue("document.querySelectorAll('#plan polygon').length === 2");
+            wall.evaluate("window.sameLoad = true");
+            page(manager).locator("[data-tool=zone]").click();
+            drag(manager, 16, 12, 18, 22);
+            manager.awaitTrue("document.querySelector('[data-do=apply]').disabled === false");
+            page(manager).locator("[data-do=apply]").click();
+            manager.awaitTrue("document.querySelector('.setup-told').dataset.bad === 'no'");
+            server.view.change(server.figures.at(ApiServer.NOW.plusSeconds(1)));
+
+            wall.awaitTrue("document.querySelectorAll('#plan polygon').length === 3 && window.sameLoad");
+        }
+    }
+
+    @Test
+    void theScreenKeepsTheRulesOfAccessibility() {
+        for (String lang : List.of("en", "zh")) {
+            for (int width : List.of(1280, 360)) {
+                try (var page = BROWSER.openForAxe(server.uri("/?lang=" + lang + "#/setup"), width, 800)) {
+                    page.awaitTrue("document.querySelector('#setup-title') !== null");
+                    assertThat(KioskAccessibilityTest.violations(page)).as(lang).isEmpty();
+                    logIn(page);
+                    page(page).locator("[data-item=shoes] .pick").click();
+                    page(page)
+                            .locator("details.setup-group:not([open]) > summary")
+                            .all()
+                            .reversed()
+                            .forEach(each -> each.click());
+                    page.awaitTrue("document.querySelector('[data-day=mon]') !== null");
+                    assertThat(KioskAccessibilityTest.violations(page)).as(lang).isEmpty();
+                }
+            }
+        }
+    }
+
+    private KioskPage open(String lang, int width, int height) {
+        KioskPage page = BROWSER.open(server.uri("/?lang=" + lang + "#/setup"), width, height);
+        logIn(page);
+        return page;
+    }
+
+    private static void logIn(KioskPage page) {
+        page(page).locator("main button[type=submit]").click();
+        page(page).locator("#login-name").fill(SamplePeople.MANAGER);
+        page(page).locator("#login-pin").fill(SamplePeople.PIN);
+        page(page).locator("#login-pin").press("Enter");
+        page.awaitTrue("document.querySelector('.setup-difference p') !== null");
+    }
+
+    private static com.microsoft.playwright.Page page(KioskPage page) {
+        return page.page();
+    }
+
+    private static void limit(KioskPage page, String capacity) {
+        page(page).locator("[data-group=limit] > summary").click();
+        page(page).locator("[data-group=limit] input").fill(capacity);
+        page(page).locator("[data-group=limit] input").press("Enter");
+    }
+
+    private static void click(KioskPage page, double x, double y) {
+        double[] at = at(page, x, y);
+        page(page).mouse().click(at[0], at[1]);
+    }
+
+    /** Over the plan, in metres. */
+    private static void drag(KioskPage page, double x1, double y1, double x2, double y2) {
+        double[] from = at(page, x1, y1);
+        double[] to = at(page, x2, y2);
+        Mouse mouse = page(page).mouse();
+        mouse.move(from[0], from[1]);
+        mouse.down();
+        mouse.move(to[0], to[1], new Mouse.MoveOptions().setSteps(5));
+        mouse.up();
+    }
+
+    private static double[] at(KioskPage page, double x, double y) {
+        page(page).locator(".drawing").scrollIntoViewIfNeeded();
+        BoundingBox sheet = page(page).locator(".drawing svg").boundingBox();
+        return new double[] {sheet.x + x / 40 * sheet.width, sheet.y + y / 25 * sheet.height};
+    }
+
+    private Path file() {
+        return folder.resolve("store.yaml");
+    }
+}
