@@ -109,7 +109,8 @@ function deskOf(root, store) {
   function changed() {
     keep();
     redraw();
-    tell('');
+    tell('', false);
+    part.apply.disabled = true;
     clearTimeout(resting);
     resting = setTimeout(preview, REST_MS);
   }
@@ -172,6 +173,8 @@ function deskOf(root, store) {
 
   async function preview() {
     const mine = ++asked;
+    // Nothing is applied that was not shown.
+    part.apply.disabled = true;
     try {
       const answer = await send(`${ADDRESS}/preview`, { body: desk.draft });
       if (mine === asked && answer !== null) {
@@ -230,7 +233,7 @@ function deskOf(root, store) {
   }
 
   function tell(words, bad) {
-    part.told.dataset.bad = bad ? 'yes' : 'no';
+    part.told.dataset.bad = words === '' ? '' : bad ? 'yes' : 'no';
     say(part.told, words);
   }
 
