@@ -101,7 +101,8 @@ public record StoreConfig(
                 privacy,
                 relay,
                 kiosk,
-                journal);
+                journal,
+                alerts);
     }
 
     public StoreCalendar calendar() {

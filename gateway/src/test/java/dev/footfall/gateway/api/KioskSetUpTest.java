@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
+import dev.footfall.gateway.access.Attempts;
+import dev.footfall.gateway.access.Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +27,15 @@ class KioskSetUpTest {
     @TempDir
     Path folder;
 
+    private final AtomicLong nanos = new AtomicLong();
     private ApiServer server = new ApiServer();
 
     @BeforeEach
     void start() {
         server.close();
-        server = new ApiServer(
-                ApiServer.Setup.USUAL.logIn(LogIn.of(SamplePeople.STAFF)).setUp(SampleSetUp.in(folder)));
+        server = new ApiServer(ApiServer.Setup.USUAL
+                .logIn(new LogIn(SamplePeople.STAFF, new Sessions(nanos::get), new Attempts(nanos::get), outcome -> {}))
+                .setUp(SampleSetUp.in(folder)));
     }
 
     @AfterEach
@@ -159,6 +164,39 @@ class KioskSetUpTest {
             page(second).locator("[data-do=apply]").click();
             second.awaitTrue("document.querySelector('.setup-told').dataset.bad === 'no'");
             assertThat(Files.readString(file())).contains("capacity: 90", "[16, 12]");
+        }
+    }
+
+    @Test
+    void whoseSessionHasEndedLogsInAgainAndNothingIsLost() throws IOException {
+        try (var page = open("en", 1280, 800)) {
+            limit(page, "77");
+            page.awaitTrue("document.querySelector('[data-do=apply]').disabled === false");
+            nanos.addAndGet(Sessions.IDLE.toNanos());
+            page(page).locator("[data-do=apply]").click();
+            page.awaitText("dialog.login .why", "Your session has ended. Log in again; nothing you typed is lost.");
+            page(page).locator("#login-pin").fill(SamplePeople.PIN);
+            page(page).locator("#login-pin").press("Enter");
+            page.awaitText(".setup-told", "It is in force. Today and yesterday are told again by it.");
+
+            assertThat(Files.readString(file())).contains("capacity: 77");
+        }
+    }
+
+    @Test
+    void aPlanWithAScriptInItIsShownAndTheScriptNeverRuns() throws IOException {
+        Files.writeString(folder.resolve("floor.svg"), """
+                <svg xmlns="http://www.w3.org/2000/svg" width="400" height="250" onload="top.ran = 1; fetch('/ran')">
+                  <rect width="400" height="250" fill="#eee"/><script>top.ran = 1; fetch('/ran')</script></svg>""");
+        server.close();
+        server = new ApiServer(ApiServer.Setup.USUAL.folder(folder));
+        try (var page = BROWSER.open(server.uri("/?lang=en"), 1280, 800)) {
+            page.awaitTrue("document.querySelector('#plan img')?.naturalWidth === 400");
+            assertThat(page.evaluate("window.ran")).isEqualTo("null");
+        }
+        try (var page = BROWSER.open(server.uri("/api/v1/floor-plan"), 1280, 800)) {
+            KioskPage.patiently().until(() -> !page.errors().isEmpty());
+            assertThat(page.errors().toString()).contains("sandbox");
         }
     }
 

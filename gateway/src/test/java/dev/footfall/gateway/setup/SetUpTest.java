@@ -193,6 +193,13 @@ class SetUpTest {
         assertThat(Files.readString(elsewhere)).contains("90");
     }
 
+    @Test
+    void whatTheSetUpDoesNotChangeIsTakenOverWhole() throws IOException {
+        StoreConfig full = loaded(Files.readString(Path.of("../config/full/store.yaml")));
+
+        assertThat(full.takingOver(full)).isEqualTo(full);
+    }
+
     private void write(Path ignored) throws IOException {
         setUp = new SetUp(
                 folder,
