@@ -13,6 +13,7 @@ final class HourPast {
     private static final int KEPT = 4096;
     private static final int WEEKS_BACK = 6;
     private static final int WEEKS_USED = 4;
+    private static final int WEEKS_SMOOTHED = 10;
     private static final double SCALE = 8;
     private static final double LARGEST = 1.5;
     private static final int SUNDAY = 6;
@@ -100,6 +101,26 @@ final class HourPast {
     /** The median of the last four same weekdays and hours that are known before {@code known}; NaN if there is none. */
     double profile(long index, long known) {
         return median(index, 0, known);
+    }
+
+    /**
+     * The same weekday and hour over the last ten weeks, older weeks weighing less; NaN if none is known before {@code
+     * known}.
+     *
+     * @param halfLife weeks after which one weighs half
+     */
+    double smoothed(long index, double halfLife, long known) {
+        double sum = 0;
+        double weights = 0;
+        for (int week = 1; week <= WEEKS_SMOOTHED; week++) {
+            long like = sameClock(index - (long) week * WEEK, index);
+            if (like < known && knows(like)) {
+                double weight = Math.pow(0.5, week / halfLife);
+                sum += weight * value[slot(like)];
+                weights += weight;
+            }
+        }
+        return weights == 0 ? Double.NaN : sum / weights;
     }
 
     private double median(long index, int daysBack, long known) {

@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /** Forecasts so many hours ahead: one regression and one band of errors per hour of the day. */
 final class LeadModel {
-    private static final int FEATURES = 9;
+    private static final int FEATURES = 11;
     private static final int HOURS = 24;
+    private static final double FAST_WEEKS = 4;
+    private static final double SLOW_WEEKS = 8;
 
     private final int lead;
     private final Regression[] regressions = new Regression[HOURS];
@@ -41,10 +43,16 @@ final class LeadModel {
                     : past.meanResidual(known - HourPast.WEEK, known, known),
             lead == 1
                     ? past.residual(target - HOURS - 1, known)
-                    : past.meanResidual(target - HourPast.WEEK - 3, target - HourPast.WEEK + 4, known)
+                    : past.meanResidual(target - HourPast.WEEK - 3, target - HourPast.WEEK + 4, known),
+            off(past.smoothed(target, FAST_WEEKS, known), base),
+            off(past.smoothed(target, SLOW_WEEKS, known), base)
         };
         double change = HourPast.bounded(regressions[past.hourOfDay(target)].predict(features));
         return new Guess(features, base, base + change);
+    }
+
+    private static double off(double smoothed, double base) {
+        return Double.isNaN(smoothed) ? 0 : HourPast.bounded(smoothed - base);
     }
 
     ErrorBand band(int hourOfDay) {

@@ -2,7 +2,7 @@ package dev.footfall.metrics.expectation;
 
 /** Linear regression that learns one example at a time and slowly forgets (recursive least squares). */
 final class Regression {
-    private static final double KEEPS = 0.998;
+    private static final double KEEPS = 0.997;
     private static final double RIDGE = 3;
     /** One wild hour must not turn the model round. */
     private static final double LARGEST_ERROR = 0.4;
