@@ -38,6 +38,7 @@ public enum Metric {
     PASSERS_BY("passers-by", "devices"),
     CAPTURE_RATE("capture-rate", "ratio"),
     BOUNCE_RATE("bounce-rate", "ratio"),
+    ENGAGED_RATE("engaged-rate", "ratio"),
     WIFI_PEOPLE("wifi.people", "people"),
     WIFI_RATIO("wifi.ratio", "ratio"),
     FIRST_SEEN("first-seen", "people"),

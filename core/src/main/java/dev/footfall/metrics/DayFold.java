@@ -97,8 +97,9 @@ public final class DayFold {
         this.parking = new Parking(config, day, dirty);
         this.sales = new Sales(day, dirty, config.store().floorAreaM2());
         this.staff = new StaffHours(day, dirty);
-        this.radio = new Radio(day, dirty);
-        this.wifi = new WifiPeople(day, dirty, coverage, config.calendar(), calibration);
+        this.radio = new Radio(day, dirty, config.wifi());
+        this.wifi = new WifiPeople(
+                day, dirty, coverage, config.calendar(), config.wifi().insideFromDbm(), calibration);
         this.doors = new PerimeterRows(day, perimeter, coverage, learned, dirty);
         this.spaceRows = new SpaceRows(space, coverage, config.privacy().smallCellFloor());
         for (Sensor sensor : config.sensors()) {

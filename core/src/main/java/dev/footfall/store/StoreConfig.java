@@ -29,9 +29,10 @@ public record StoreConfig(
         List<RelayTarget> relay,
         Kiosk kiosk,
         Journal journal,
-        Alerts alerts) {
+        Alerts alerts,
+        Wifi wifi) {
 
-    /** A store that tells its exceptions to nobody. */
+    /** A store that tells its exceptions to nobody, with the usual bands of signal strength. */
     public StoreConfig(
             Store store,
             @Nullable FloorPlan floorPlan,
@@ -58,7 +59,8 @@ public record StoreConfig(
                 relay,
                 kiosk,
                 journal,
-                Alerts.NONE);
+                Alerts.NONE,
+                Wifi.BY_DEFAULT);
     }
 
     public StoreConfig {
@@ -227,6 +229,26 @@ public record StoreConfig(
     }
 
     public record Privacy(KeyRotation keyRotation, int smallCellFloor) {}
+
+    /**
+     * What a radio device's signal and stay are taken to mean at this site.
+     *
+     * @param ignoreBelowDbm weaker signals change nothing
+     * @param insideFromDbm who is heard at least once this strongly was inside
+     * @param visitAfter shorter stays inside bounced
+     * @param engagedAfter so long a stay is more than a look
+     */
+    public record Wifi(int ignoreBelowDbm, int insideFromDbm, Duration visitAfter, Duration engagedAfter) {
+        public static final Wifi BY_DEFAULT = new Wifi(-85, -70, Duration.ofMinutes(2), Duration.ofMinutes(10));
+
+        public Wifi {
+            if (ignoreBelowDbm > insideFromDbm || visitAfter.compareTo(engagedAfter) > 0) {
+                throw new IllegalArgumentException("signals that are ignored must be weaker than those inside ["
+                        + ignoreBelowDbm + ", " + insideFromDbm + "] and a visit shorter than engagement ["
+                        + visitAfter + ", " + engagedAfter + "]");
+            }
+        }
+    }
 
     public enum RelayKind {
         MQTT,

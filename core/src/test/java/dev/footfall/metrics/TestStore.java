@@ -40,6 +40,7 @@ public final class TestStore {
     private final List<Line> lines = new ArrayList<>();
     private final List<CarPark> carParks = new ArrayList<>();
     private final List<Sensor> sensors = new ArrayList<>();
+    private StoreConfig.Wifi wifi = StoreConfig.Wifi.BY_DEFAULT;
     private ZoneId timeZone = ZoneId.of("UTC");
     private LocalTime dayStart = LocalTime.of(4, 0);
     private OpeningHours hours = OpeningHours.ALWAYS;
@@ -171,6 +172,11 @@ public final class TestStore {
         return this;
     }
 
+    public TestStore wifi(StoreConfig.Wifi bands) {
+        this.wifi = bands;
+        return this;
+    }
+
     public StoreConfig build() {
         return new StoreConfig(
                 new Store("test", "Test", timeZone, dayStart, area, null, "EUR", hours),
@@ -184,7 +190,9 @@ public final class TestStore {
                 new Privacy(KeyRotation.DAILY, 10),
                 List.of(),
                 new Kiosk(new Address("127.0.0.1", 8080), List.of("en")),
-                new Journal(30, 1 << 30));
+                new Journal(30, 1 << 30),
+                StoreConfig.Alerts.NONE,
+                wifi);
     }
 
     public BusinessDay day() {

@@ -61,9 +61,19 @@ public final class WifiPeople {
     private final Set<Liveness> sensors = framesOf.keySet();
     private int newestQuarter = -1;
 
-    /** @param learned what earlier days teach; asked anew for every row */
+    /**
+     * Begins a day.
+     *
+     * @param insideFromDbm from which strength on a device is inside
+     * @param learned what earlier days teach; asked anew for every row
+     */
     public WifiPeople(
-            DaySeconds day, Dirty dirty, Coverage coverage, StoreCalendar calendar, Supplier<Calibration> learned) {
+            DaySeconds day,
+            Dirty dirty,
+            Coverage coverage,
+            StoreCalendar calendar,
+            int insideFromDbm,
+            Supplier<Calibration> learned) {
         this.day = day;
         this.dirty = dirty;
         this.coverage = coverage;
@@ -71,7 +81,7 @@ public final class WifiPeople {
         this.learned = learned;
         this.dayBins = (day.end() + BIN - 1) / BIN;
         this.features = new Features(dayBins);
-        this.visitors = new VisitorRows(dayBins, BIN);
+        this.visitors = new VisitorRows(dayBins, BIN, insideFromDbm);
         this.heard = new HeardDevices(closed(), features, visitors.tally());
     }
 

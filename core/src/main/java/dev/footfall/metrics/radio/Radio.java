@@ -8,6 +8,7 @@ import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
+import dev.footfall.store.StoreConfig.Wifi;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 public final class Radio {
     private final DaySeconds day;
     private final Dirty dirty;
-    private final RadioSettings settings = RadioSettings.DEFAULT;
+    private final RadioSettings settings;
     private final Devices devices = new Devices();
     private final Reach store;
     private final Map<String, Reach> receivers = new TreeMap<>();
     private @Nullable WatchedSensor newest;
     private @Nullable Reach ofNewest;
 
-    public Radio(DaySeconds day, Dirty dirty) {
+    public Radio(DaySeconds day, Dirty dirty, Wifi site) {
         this.day = day;
         this.dirty = dirty;
+        this.settings = RadioSettings.of(site);
         this.store = new Reach(day, dirty, settings);
     }
 

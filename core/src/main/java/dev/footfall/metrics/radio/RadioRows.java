@@ -68,6 +68,13 @@ final class RadioRows {
                 visits.inside.total(),
                 "no visit began",
                 seen);
+        rows.addRatio(
+                Metric.ENGAGED_RATE,
+                scope,
+                stayed(reach, visits.inside, settings.engagedSeconds()),
+                visits.inside.total(),
+                "no visit began",
+                seen);
         if (span.grain() != Grain.QUARTER && isUntold(scope)) {
             addDwell(scope, reach, visits, seen);
         }
@@ -109,13 +116,18 @@ final class RadioRows {
     }
 
     private double bounced(Reach reach, Spans inside) {
+        return inside.total() - stayed(reach, inside, settings.visitSeconds());
+    }
+
+    /** Visits of at least so many seconds, with what was not heard of them. */
+    private static double stayed(Reach reach, Spans inside, double seconds) {
         StayModel stays = reach.stays();
-        double bounced = 0;
+        double stayed = 0;
         for (int i = 0; i < Spans.CLASSES; i++) {
             double heard = inside.mean(i);
-            bounced += (stays == null ? heard : stays.expected(heard)) < settings.visitSeconds() ? inside.count(i) : 0;
+            stayed += (stays == null ? heard : stays.expected(heard)) >= seconds ? inside.count(i) : 0;
         }
-        return bounced;
+        return stayed;
     }
 
     private boolean isUntold(Scope scope) {

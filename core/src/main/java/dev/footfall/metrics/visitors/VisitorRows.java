@@ -19,9 +19,14 @@ public final class VisitorRows {
     private final Visits visits;
     private final int binSeconds;
 
-    /** @param bins of a day, of so many seconds each */
-    public VisitorRows(int bins, int binSeconds) {
-        this.visits = new Visits(bins);
+    /**
+     * Begins a day.
+     *
+     * @param bins of the day, of so many seconds each
+     * @param insideFromDbm from which strength on a device is inside
+     */
+    public VisitorRows(int bins, int binSeconds, int insideFromDbm) {
+        this.visits = new Visits(bins, insideFromDbm);
         this.binSeconds = binSeconds;
     }
 

@@ -2,17 +2,17 @@ package dev.footfall.metrics.visitors;
 
 /** Visits of one day by the five minutes in which they began: all, of devices that can be known again, and of which sort. */
 final class Visits implements HeardDevices.Tally {
-    /** Fainter than this, a device is taken to be outside, dBm. */
-    private static final int INSIDE = -70;
-
     /** A silence of more than five minutes, seen in whole bins, ends a visit. */
     private static final int SILENCE = 1;
 
+    private final int insideFromDbm;
     private final int[] all;
     private final int[] identifiable;
     private final int[] first;
 
-    Visits(int bins) {
+    /** @param insideFromDbm fainter devices are taken to be outside */
+    Visits(int bins, int insideFromDbm) {
+        this.insideFromDbm = insideFromDbm;
         this.all = new int[bins];
         this.identifiable = new int[bins];
         this.first = new int[bins];
@@ -22,7 +22,7 @@ final class Visits implements HeardDevices.Tally {
     public void device(boolean randomised, short[] bins, byte[] rssi, int count, int sign) {
         int last = -1;
         for (int i = 0; i < count; i++) {
-            if (rssi[i] < INSIDE) {
+            if (rssi[i] < insideFromDbm) {
                 continue;
             }
             if (last < 0 || bins[i] - last > SILENCE) {

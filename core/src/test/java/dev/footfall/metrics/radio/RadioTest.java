@@ -126,4 +126,41 @@ class RadioTest {
                 .hasSize(1)
                 .allMatch(row -> row.basis() == Basis.COUNTER);
     }
+
+    /** Every minute for so long. */
+    private static void visit(TestDay day, long address, int minutes, int rssi) {
+        Identity who = new Identity.Pseudonym(address, false);
+        for (int minute = 0; minute <= minutes; minute++) {
+            day.add("ap-1", "10:%02d".formatted(minute), new Fact.Sighting(who, rssi, 6, -1, 0));
+        }
+    }
+
+    private static double rate(TestDay day, Metric metric) {
+        for (int address = 1; address <= 8; address++) {
+            visit(day, address, 0, -60);
+            visit(day, 100 + address, 5, -60);
+        }
+        visit(day, 200, 20, -60);
+        visit(day, 300, 20, -75);
+        return java.util.Objects.requireNonNull(value(day.wholeDay(), metric));
+    }
+
+    @Test
+    void bouncedAndEngagedAreSharesOfTheVisitsInside() {
+        TestStore store = TestStore.oneDoor().camera("ap-1", Map.of());
+
+        assertThat(rate(store.fold(), Metric.BOUNCE_RATE)).isCloseTo(8 / 17.0, within(1e-9));
+        assertThat(rate(store.fold(), Metric.ENGAGED_RATE)).isCloseTo(1 / 17.0, within(1e-9));
+    }
+
+    @Test
+    void bandsAndCutsAreTheSitesOwn() {
+        TestStore store = TestStore.oneDoor()
+                .camera("ap-1", Map.of())
+                .wifi(new dev.footfall.store.StoreConfig.Wifi(
+                        -80, -78, java.time.Duration.ofMinutes(1), java.time.Duration.ofMinutes(4)));
+
+        assertThat(rate(store.fold(), Metric.ENGAGED_RATE)).isCloseTo(10 / 18.0, within(1e-9));
+        assertThat(rate(store.fold(), Metric.BOUNCE_RATE)).isCloseTo(8 / 18.0, within(1e-9));
+    }
 }

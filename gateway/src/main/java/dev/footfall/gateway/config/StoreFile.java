@@ -19,7 +19,8 @@ final class StoreFile {
             "relay",
             "kiosk",
             "journal",
-            "alerts");
+            "alerts",
+            "wifi");
 
     private StoreFile() {}
 
@@ -42,6 +43,7 @@ final class StoreFile {
         var kiosk = KioskSection.read(file, ingest, context);
         var journal = JournalSection.read(file);
         var alerts = AlertsSection.read(file, kiosk);
+        var wifi = WifiSection.read(file);
         if (store == null) {
             return null;
         }
@@ -58,6 +60,7 @@ final class StoreFile {
                 relay,
                 kiosk,
                 journal,
-                alerts);
+                alerts,
+                wifi);
     }
 }

@@ -40,6 +40,9 @@ class OutwardSectionsTest {
             privacy: {small-cell-floor: 9}                | privacy.small-cell-floor [9] must be a whole number, 10 or more
             privacy: {key-rotation: never}                | privacy.key-rotation [never] must be daily
             privacy: {key_rotation: daily}                | privacy.key_rotation is not a known key; did you mean key-rotation?
+            wifi: {inside-from-dbm: -10}                  | wifi.inside-from-dbm [-10] must be a whole number from -110 to -20
+            wifi: {ignore-below-dbm: -60}                 | wifi.ignore-below-dbm [-60] must not be above inside-from-dbm, which is -70
+            wifi: {visit-after: 15m}                      | wifi.visit-after [900s] must not be longer than engaged-after, which is 600s
             kiosk: {address: '8080'}                      | kiosk.address [8080] must be host:port, for example 127.0.0.1:1883 or [::1]:1883
             kiosk: {languages: [de]}                      | kiosk.languages[0] [de] must be en or zh
             kiosk: {languages: []}                        | kiosk.languages must list at least one language of en or zh
