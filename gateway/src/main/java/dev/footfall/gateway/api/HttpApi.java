@@ -146,8 +146,7 @@ public final class HttpApi implements AutoCloseable {
         get(router, "/api/v1/alerts", reads::alerts);
         get(router, "/api/v1/sensors", reads::sensors);
         get(router, "/api/v1/ledger", reads::ledger);
-        JsonBody privacy = StoreJson.privacy(parts.config());
-        get(router, PRIVACY, request -> Reads.send(request, privacy));
+        get(router, PRIVACY, request -> Reads.send(request, StoreJson.privacy(parts.inForce())));
         get(router, "/api/v1/store", request -> Reads.send(request, StoreJson.of(parts.inForce(), image)));
         get(router, FLOOR_PLAN, image::send);
         get(router, "/api/v1/openapi.yaml", document::send);

@@ -14,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class SetUpApi {
     private static final String PATH = "/api/v1/setup";
     private static final int MAX_BODY = 1 << 20;
+    private static final Problem NOT_JSON =
+            new Problem(415, "not-json", "This must be JSON", "Send JSON, with 'Content-Type: application/json'");
     private static final Problem NO_VERSION = new Problem(
             428,
             "version-required",
@@ -50,10 +53,20 @@ final class SetUpApi {
 
     private static void writing(
             Router router, AccessGate gate, HttpMethod method, String path, Handler<RoutingContext> handler) {
-        router.route(method, path).handler(gate::manage);
+        router.route(method, path).handler(gate::manage).handler(SetUpApi::isJson);
         router.route(method, path)
                 .handler(BodyHandler.create(false).setBodyLimit(MAX_BODY))
                 .handler(handler);
+    }
+
+    /** A form would be taken apart before anybody reads it. */
+    private static void isJson(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            request.next();
+        } else {
+            NOT_JSON.send(request);
+        }
     }
 
     private static void others(Router router, String path, String allowed) {

@@ -172,11 +172,16 @@ final class DayBook {
         }
     }
 
-    /** The same days by another configuration, folded again from the journal; only after a commit. */
-    DayBook reconfigured(StoreConfig changed) {
+    /**
+     * The same days by another configuration, folded again from the journal; only after a commit.
+     *
+     * @param alive called all the while, for it takes its time
+     */
+    DayBook reconfigured(StoreConfig changed, Runnable alive) {
         DayBook again = new DayBook(changed, reader);
-        again.recover((observation, key) -> {});
+        again.recover((observation, key) -> alive.run());
         for (LocalDate date : open.keySet()) {
+            alive.run();
             again.fold(again.calendar.day(date));
         }
         return again;

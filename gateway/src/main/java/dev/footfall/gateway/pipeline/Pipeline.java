@@ -89,7 +89,7 @@ public final class Pipeline implements AutoCloseable {
     public CompletionStage<StoreConfig> reconfigure(StoreConfig config) {
         LiveBoard showing = board;
         return writer().ask(() -> {
-            processor.reconfigure(config);
+            processor.reconfigure(config, writer()::alive);
             if (showing != null) {
                 showing.reconfigure(config);
             }

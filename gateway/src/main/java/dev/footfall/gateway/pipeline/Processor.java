@@ -71,8 +71,8 @@ public final class Processor {
      * Goes on with another configuration, between two commits: what the journal holds is folded again by it, and rows that
      * come out otherwise are published as revisions. Repeats are still known as such.
      */
-    void reconfigure(StoreConfig config) {
-        days = days.reconfigured(config);
+    void reconfigure(StoreConfig config, Runnable alive) {
+        days = days.reconfigured(config, alive);
         admission.use(config.calendar());
         changed = true;
     }

@@ -97,6 +97,11 @@ public final class Writer implements Intake, AutoCloseable {
         return heartbeat;
     }
 
+    /** For long work on the writer's thread: it is not hanging. */
+    void alive() {
+        heartbeat.beat();
+    }
+
     /** Has something computed on the writer's thread, where the folds are. */
     public <T> CompletionStage<T> ask(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();

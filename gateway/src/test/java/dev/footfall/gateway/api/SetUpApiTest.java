@@ -133,6 +133,20 @@ class SetUpApiTest {
     }
 
     @Test
+    void whatIsSentAsAFormIsRefusedAndSaidSo() {
+        HttpResponse<String> answer = server.send(server.request(
+                        PATH + "/preview",
+                        "Authorization",
+                        "Bearer manager",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("x".repeat(20_000))));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("Content-Type: application/json");
+    }
+
+    @Test
     void aChangeMustSayWhatItWasMadeFrom() {
         HttpResponse<String> answer = server.send(
                 server.request(PATH, "Authorization", "Bearer manager").PUT(BodyPublishers.ofString("{}")));
