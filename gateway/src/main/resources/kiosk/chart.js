@@ -18,6 +18,11 @@ function library() {
   return loading;
 }
 
+/** Has the library fetched while a screen still reads its rows. */
+export function prepare() {
+  library().catch(() => null);
+}
+
 const styles = () => getComputedStyle(document.documentElement);
 
 /** A colour of the page's palette. */

@@ -1,5 +1,5 @@
 // A day against the days it is compared with, the weeks behind it, and from passers-by to purchases. Prints as a report.
-import { colour, draw, forget, nameAxis, valueAxis } from '../chart.js';
+import { colour, draw, forget, nameAxis, prepare, valueAxis } from '../chart.js';
 import { metricName, valueOf } from '../exception.js';
 import { clock, clockWithSeconds, count, fullDate, instantOf, share, shiftDay, signedCount, signedPercent, UNKNOWN, weekday } from '../format.js';
 import { element, say } from '../page.js';
@@ -16,6 +16,7 @@ const EVERY_MS = 60_000;
 const KEY_FIGURES = ['footfall', 'occupancy.max', 'dwell.mean', 'transactions', 'conversion', 'sales-per-visitor'];
 
 export function open(root, { store, stream }) {
+  prepare();
   const marked = events.open({ store, stream, startOf: day => startOf(day, store) });
   const came = arrivals.open({ store });
   const part = build(root);
@@ -38,11 +39,11 @@ export function open(root, { store, stream }) {
         readRows({ scope: 'store', grain: 'day', ...whole }),
         zoneRows(store, whole),
         carRows(store, whole),
-        came.read({ from, to }, () => mine === asked),
       ]);
       if (mine === asked) {
         found = { day, from, to, now: stream.now(), days: perDay(hours, days, store), figures: new Map(figures.map(row => [row.metric, row])), engaged, cars };
         show();
+        await came.read({ from, to }, () => mine === asked);
       }
     } catch {
       say(part.told, t('day.failed'));

@@ -8,6 +8,7 @@ import { current, t } from '../text.js';
 import * as tiles from '../tiles.js';
 
 const HEAT_EVERY_MS = 60_000;
+const PICTURES_EVERY_MS = 5_000;
 const FORECAST_AFTER_MS = 1_500;
 const FORECAST_EVERY_MS = 300_000;
 const SHOWN_EXCEPTIONS = 2;
@@ -18,13 +19,21 @@ export function open(root, { store, stream }) {
   let heat = null;
   let forecast = [];
 
-  /** Pictures are drawn again only if what they show, their size or the language is another: most events change a number. */
-  function isNew(picture, shown) {
+  /**
+   * Pictures are drawn again only if what they show, their size or the language is another: most events change a number. In a
+   * busy store each event changes the pictures, too; who looks at bars does not see one more person, so they may wait a little.
+   */
+  function isNew(picture, shown, atMostEvery = PICTURES_EVERY_MS) {
     const rect = part[picture].getBoundingClientRect();
-    const key = JSON.stringify([shown, current(), innerWidth, rect.width, rect.height]);
-    const other = drawn.get(picture) !== key;
-    drawn.set(picture, key);
-    return other;
+    const place = JSON.stringify([current(), innerWidth, rect.width, rect.height]);
+    const key = JSON.stringify(shown);
+    const before = drawn.get(picture);
+    const now = performance.now();
+    if (before?.place === place && (before.key === key || now - before.at < atMostEvery)) {
+      return false;
+    }
+    drawn.set(picture, { place, key, at: now });
+    return true;
   }
 
   function showPictures() {
@@ -37,7 +46,7 @@ export function open(root, { store, stream }) {
       floor.showLegend(part.floorLegend, heat);
       floor.show(part.plan, part.zoneList, part.floorBody, store, figures, heat);
     }
-    if (figures !== null && isNew('exceptions', figures.alerts)) {
+    if (figures !== null && isNew('exceptions', figures.alerts, 0)) {
       showExceptions(part.exceptions, figures.alerts, store);
     }
   }
