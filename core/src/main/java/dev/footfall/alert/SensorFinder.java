@@ -86,6 +86,7 @@ final class SensorFinder implements Finder {
         return last;
     }
 
+    /** What was said first stays: it names when it began. */
     private static void settle(
             SensorId sensor,
             Watched one,
@@ -116,7 +117,7 @@ final class SensorFinder implements Finder {
                 null,
                 Alert.Kind.DATA_QUALITY,
                 same == null ? at : same.raisedAt(),
-                told.sentence(),
+                same == null ? told.sentence() : same.reason(),
                 true);
         put(one, trouble, alert, found);
     }
