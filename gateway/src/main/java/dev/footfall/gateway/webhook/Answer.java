@@ -1,7 +1,5 @@
 package dev.footfall.gateway.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.relay.uplink.PublishResult;
@@ -103,9 +101,5 @@ record Answer(int status, @Nullable String retryAfter, String contentType, byte[
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    static Answer of(int status, String body) {
-        return new Answer(status, null, "application/json", body.getBytes(UTF_8));
     }
 }
