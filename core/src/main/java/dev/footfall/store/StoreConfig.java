@@ -104,7 +104,8 @@ public record StoreConfig(
                 relay,
                 kiosk,
                 journal,
-                alerts);
+                alerts,
+                wifi);
     }
 
     public StoreCalendar calendar() {
