@@ -46,7 +46,7 @@ final class AlertsSection {
         String language = entry.optional(
                 "language",
                 Forms.oneOf(KioskSection.LANGUAGES),
-                kiosk.languages().getFirst());
+                kiosk.languages().stream().findFirst().orElse(KioskSection.LANGUAGES.getFirst()));
         Duration maxAge = entry.optional("max-age", TimeForms.DURATION, MAX_AGE);
         if (kind == null) {
             return null;

@@ -78,6 +78,13 @@ class OutwardSectionsTest {
     }
 
     @Test
+    void aWebhookIsReadThoughTheKioskHasNoLanguage() {
+        assertRefused(
+                Samples.MINIMAL + "alerts: {webhooks: [{id: a, kind: slack}]}\nkiosk: {languages: []}\n",
+                "store.yaml:8: kiosk.languages must list at least one language of en or zh");
+    }
+
+    @Test
     void relaysToMqttAreActiveAndOthersAreNamed() {
         var loaded = Samples.loaded(Samples.STORE + """
                 sensors: []
