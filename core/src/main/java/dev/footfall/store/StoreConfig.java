@@ -1,3 +1,4 @@
+// long because: it is the whole tree of the configuration, whose records are read beside each other
 package dev.footfall.store;
 
 import dev.footfall.observation.SensorId;
