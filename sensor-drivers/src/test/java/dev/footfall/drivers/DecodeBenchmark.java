@@ -67,6 +67,8 @@ public class DecodeBenchmark {
                         .include(DecodeBenchmark.class.getName())
                         .param("driver", drivers)
                         .forks(1)
+                        // as the service runs
+                        .jvmArgsAppend("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")
                         .warmupIterations(5)
                         .warmupTime(TimeValue.seconds(2))
                         .measurementIterations(3)
