@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SensorTroubles {
     private static final String FAULT = " This looks like a fault of the sensor, not like a quiet store: ";
 
+    /** Of so many messages one may tell a time that cannot be right, for example two counts of one second. */
+    private static final int STRAY = 10;
+
     private final Sensor sensor;
     private final StoreCalendar calendar;
     private @Nullable LocalDate date;
@@ -122,7 +125,7 @@ final class SensorTroubles {
         long off = condition.dated() - dated;
         told.put(
                 SensorTrouble.CLOCK,
-                off <= 0
+                STRAY * off < condition.messages() - messages || off <= 0
                         ? Told.over(at)
                         : new Told(
                                 quarter,
