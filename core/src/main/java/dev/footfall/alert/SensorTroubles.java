@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SensorTroubles {
     private static final String FAULT = " This looks like a fault of the sensor, not like a quiet store: ";
 
+    /** So many times that cannot be right are chance, however few messages there are. */
+    private static final int CHANCE = 2;
+
     /** Of so many messages one may tell a time that cannot be right, for example two counts of one second. */
     private static final int STRAY = 10;
 
@@ -125,7 +128,7 @@ final class SensorTroubles {
         long off = condition.dated() - dated;
         told.put(
                 SensorTrouble.CLOCK,
-                STRAY * off < condition.messages() - messages || off <= 0
+                STRAY * off < condition.messages() - messages || off <= CHANCE
                         ? Told.over(at)
                         : new Told(
                                 quarter,
