@@ -8,7 +8,6 @@ import dev.footfall.drivers.lines.LineOptions;
 import dev.footfall.drivers.xml.XmlElement;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Reading;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ReportData/Report/Object/Count}: the counts of windows, in attributes, zeros included. */
@@ -41,7 +40,9 @@ final class MetricsReport {
         String name = object.attribute("Name");
         String line = id != null ? "object-" + id : name != null ? name : "";
         if (lines.counts(line, name)) {
-            object.children("Count").forEach(count -> count(date, line, name, count, interval, list));
+            for (XmlElement count : object.children("Count")) {
+                count(date, line, name, count, interval, list);
+            }
         }
     }
 
@@ -68,8 +69,7 @@ final class MetricsReport {
                 swap ? exits : enters,
                 swap ? enters : exits,
                 window.end().toEpochMilli() - window.start().toEpochMilli());
-        Instant start = window.start();
-        String key = device + "|" + line + "|" + start + "|" + enters + "|" + exits;
+        String key = device + "|" + line + "|" + window.start().toEpochMilli() + "|" + enters + "|" + exits;
         list.add(new Reading(fact, window.end(), line, key));
         String status = count.attribute("Status");
         if (status != null && !status.equals("0")) {
@@ -87,8 +87,7 @@ final class MetricsReport {
             list.skip(Code.MISSING_FIELD, "Count has neither Enters nor Exits");
             return -1;
         }
-        boolean digits = text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits) {
+        if (!Digits.only(text, 9)) {
             list.skip(Code.WRONG_VALUE, Reason.of(name, text, "must be a whole number from 0 to 999999999"));
             return -1;
         }
@@ -96,8 +95,6 @@ final class MetricsReport {
     }
 
     private static long minutes(@Nullable String interval) {
-        boolean digits =
-                interval != null && interval.length() <= 4 && interval.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && interval != null ? Long.parseLong(interval) : 0;
+        return interval != null && Digits.only(interval, 4) ? Long.parseLong(interval) : 0;
     }
 }

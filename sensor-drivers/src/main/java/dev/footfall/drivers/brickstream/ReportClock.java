@@ -89,11 +89,8 @@ final class ReportClock {
     }
 
     private static @Nullable Instant unix(@Nullable String seconds) {
-        boolean digits =
-                seconds != null && seconds.length() <= 10 && seconds.chars().allMatch(c -> c >= '0' && c <= '9');
-        return !digits || seconds == null || Long.parseLong(seconds) == 0
-                ? null
-                : Instant.ofEpochSecond(Long.parseLong(seconds));
+        long second = seconds != null && Digits.only(seconds, 10) ? Long.parseLong(seconds) : 0;
+        return second == 0 ? null : Instant.ofEpochSecond(second);
     }
 
     /** {@code -5}, {@code 5.5}, {@code +05:30}. */

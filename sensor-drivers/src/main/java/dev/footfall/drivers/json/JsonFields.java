@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFields {
     private static final int LONGEST_NAME = 256;
 
+    private static final int NO_ITEM = -1;
+
     private final JsonNode node;
-    private final String path;
+    private final @Nullable JsonFields parent;
+    private final String key;
+    private final int index;
     private final Problem problem;
 
-    private JsonFields(JsonNode node, String path, Problem problem) {
+    /** The path is put together only for messages: most objects have nothing wrong. */
+    private JsonFields(JsonNode node, @Nullable JsonFields parent, String key, int index, Problem problem) {
         this.node = node;
-        this.path = path;
+        this.parent = parent;
+        this.key = key;
+        this.index = index;
         this.problem = problem;
     }
 
@@ -34,13 +41,13 @@ public final class JsonFields {
      * @param path how messages name it, for example {@code line_total_data[0]}; empty for the root
      */
     public static JsonFields of(JsonNode node, String path) {
-        return new JsonFields(node, path, new Problem());
+        return new JsonFields(node, null, path, NO_ITEM, new Problem());
     }
 
     /** The object under a key; an empty one if there is none. */
     public JsonFields object(String key) {
         JsonNode child = node.path(key);
-        return new JsonFields(child.isObject() ? child : MissingNode.getInstance(), name(key), problem);
+        return new JsonFields(child.isObject() ? child : MissingNode.getInstance(), this, key, NO_ITEM, problem);
     }
 
     /** The objects of the array under a key, each with its own problem; one that is no object has that as its problem. */
@@ -51,11 +58,11 @@ public final class JsonFields {
             none.wrong(Reason.of(name(key), shown(array), "must be an array"));
             return List.of(none);
         }
-        List<JsonFields> items = new ArrayList<>();
+        List<JsonFields> items = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
-            JsonFields item = of(array.get(i), name(key) + "[" + i + "]");
+            JsonFields item = new JsonFields(array.get(i), this, key, i, new Problem());
             if (!array.get(i).isObject()) {
-                item.problem.note(Code.WRONG_VALUE, item.path + " must be an object");
+                item.problem.note(Code.WRONG_VALUE, item.path() + " must be an object");
             }
             items.add(item);
         }
@@ -146,7 +153,13 @@ public final class JsonFields {
 
     /** A key with the path to it, for messages. */
     public String name(String key) {
+        String path = path();
         return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private String path() {
+        String name = parent == null ? key : parent.name(key);
+        return index == NO_ITEM ? name : name + "[" + index + "]";
     }
 
     public boolean ok() {

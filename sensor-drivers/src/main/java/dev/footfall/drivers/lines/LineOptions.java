@@ -31,6 +31,8 @@ public record LineOptions(Set<String> chosen, Set<String> inverted) {
                     List.of(),
                     "Lines whose in and out are to be swapped: ids or names separated by commas, or all."));
 
+    private static final LineOptions AS_MOUNTED = new LineOptions(Set.of(), Set.of());
+
     public LineOptions {
         chosen = Set.copyOf(chosen);
         inverted = Set.copyOf(inverted);
@@ -38,6 +40,9 @@ public record LineOptions(Set<String> chosen, Set<String> inverted) {
 
     /** What the sensor's options say. */
     public static LineOptions of(DecodeContext context) {
+        if (context.options().isEmpty()) {
+            return AS_MOUNTED;
+        }
         Set<String> chosen = names(context.option(LINES, ALL));
         return new LineOptions(chosen.contains(ALL) ? Set.of() : chosen, names(context.option(INVERT_LINES, "")));
     }
@@ -56,7 +61,11 @@ public record LineOptions(Set<String> chosen, Set<String> inverted) {
         return lines.contains(id) || (name != null && lines.contains(name));
     }
 
-    static Set<String> names(String option) {
+    /** The names in an option, which are separated by commas. */
+    public static Set<String> names(String option) {
+        if (option.isEmpty()) {
+            return Set.of();
+        }
         return Arrays.stream(option.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

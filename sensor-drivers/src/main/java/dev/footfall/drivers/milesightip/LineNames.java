@@ -1,7 +1,9 @@
 package dev.footfall.drivers.milesightip;
 
 import dev.footfall.drivers.json.JsonFields;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,15 @@ final class LineNames {
     private final Map<String, String> numberOfUuid = new HashMap<>();
     private final Map<String, String> uuidOfNumber = new HashMap<>();
 
-    static LineNames of(JsonFields root) {
+    /**
+     * The names in one message.
+     *
+     * @param sections the items of each of its sections
+     */
+    static LineNames of(Collection<List<JsonFields>> sections) {
         LineNames names = new LineNames();
-        for (Section section : Section.ALL) {
-            for (JsonFields item : root.objects(section.key())) {
+        for (List<JsonFields> items : sections) {
+            for (JsonFields item : items) {
                 names.learn(item.textOrNull("line"), item.textOrNull("line_uuid"));
             }
         }

@@ -5,7 +5,9 @@ import dev.footfall.drivers.json.JsonFields;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Reading;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The line sections of a push. {@code total} counts persons; {@code group} counts the same persons in groups: not read. */
@@ -16,10 +18,8 @@ final class LineReport {
     private final @Nullable String device;
     private final TimeInfo time;
     private final InvertedLines inverted;
+    private final Map<Section, List<JsonFields>> items = new EnumMap<>(Section.class);
     private final LineNames names;
-    private final @Nullable String momentText;
-    private final @Nullable String startText;
-    private final @Nullable String endText;
     private long uptimeSeconds = NOT_READ;
 
     LineReport(JsonFields root, @Nullable String device, TimeInfo time, InvertedLines inverted) {
@@ -27,16 +27,21 @@ final class LineReport {
         this.device = device;
         this.time = time;
         this.inverted = inverted;
-        this.names = LineNames.of(root);
-        this.momentText = time.moment() == null ? null : time.moment().toString();
-        this.startText = text(time.start());
-        this.endText = text(time.end());
+        for (Section section : Section.ALL) {
+            if (root.has(section.key())) {
+                items.put(section, root.objects(section.key()));
+            }
+        }
+        this.names = LineNames.of(items.values());
     }
 
-    void decode(Section section, ReadingList list) {
-        List<JsonFields> items = root.objects(section.key());
-        for (int i = 0; i < items.size(); i++) {
-            JsonFields item = items.get(i);
+    void decode(ReadingList list) {
+        items.forEach((section, lines) -> decode(section, lines, list));
+    }
+
+    private void decode(Section section, List<JsonFields> lines, ReadingList list) {
+        for (int i = 0; i < lines.size(); i++) {
+            JsonFields item = lines.get(i);
             Reading reading = reading(section, item, names.name(item, i));
             if (reading != null && item.ok()) {
                 list.add(reading);
@@ -69,19 +74,19 @@ final class LineReport {
                         Fact.Crossing.event((int) in, (int) out),
                         time.moment(),
                         line,
-                        key(section, line, momentText, "|" + in + "|" + out));
+                        key(section, line, time.moment(), in, out));
             case PERIODIC ->
                 new Reading(
                         Fact.Crossing.interval((int) in, (int) out, time.spanMillis()),
                         time.end(),
                         line,
-                        key(section, line, startText, "|" + in + "|" + out));
+                        key(section, line, time.start(), in, out));
             case TOTAL ->
                 new Reading(
                         new Fact.Counter(in, out, null, 0, uptimeSeconds(), true),
                         time.end(),
                         line,
-                        key(section, line, endText, "|" + in + "|" + out));
+                        key(section, line, time.end(), in, out));
         };
     }
 
@@ -94,19 +99,13 @@ final class LineReport {
         return uptimeSeconds;
     }
 
-    /** A time as it stands in keys, written once a push. */
-    private @Nullable String text(@Nullable Instant at) {
-        if (at == null) {
-            return null;
-        }
-        return at.equals(time.moment()) ? momentText : at.toString();
-    }
-
     /**
      * The counts are part of it: a device whose clock stands still sends one window again and again, and those are not
      * repeats.
      */
-    private @Nullable String key(Section section, String line, @Nullable String at, String counts) {
-        return at == null ? null : device + "|" + line + "|" + section.key() + "|" + at + counts;
+    private @Nullable String key(Section section, String line, @Nullable Instant at, long in, long out) {
+        return at == null
+                ? null
+                : device + "|" + line + "|" + section.key() + "|" + at.toEpochMilli() + "|" + in + "|" + out;
     }
 }

@@ -38,8 +38,7 @@ final class MilesightDecoder {
         if (workplace && !sections) {
             return new RegionReport(root, device, time).decode(list);
         }
-        LineReport lines = new LineReport(root, device, time, InvertedLines.of(context));
-        Section.ALL.forEach(section -> lines.decode(section, list));
+        new LineReport(root, device, time, InvertedLines.of(context)).decode(list);
         new RegionCounts(root, device, time).decode(list);
         return list.result(device);
     }

@@ -43,7 +43,9 @@ final class RegionCounts {
             return null;
         }
         String id = id(item, index);
-        String key = time.end() == null ? null : device + "|" + id + "|region_count_data|" + time.end() + "|" + count;
+        String key = time.end() == null
+                ? null
+                : device + "|" + id + "|region_count_data|" + time.end().toEpochMilli() + "|" + count;
         return new Reading(new Fact.ZoneLevel(zone(item, id), count), time.end(), id, key);
     }
 

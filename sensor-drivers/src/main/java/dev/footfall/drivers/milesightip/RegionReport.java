@@ -74,7 +74,9 @@ final class RegionReport {
     }
 
     private void add(String zone, String line, int count, ReadingList list) {
-        String key = time.end() == null ? null : device + "|" + zone + "|current_total|" + time.end() + "|" + count;
+        String key = time.end() == null
+                ? null
+                : device + "|" + zone + "|current_total|" + time.end().toEpochMilli() + "|" + count;
         list.add(new Reading(new Fact.ZoneLevel(zone, count), time.end(), line, key));
     }
 

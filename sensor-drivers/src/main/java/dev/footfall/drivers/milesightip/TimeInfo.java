@@ -31,10 +31,9 @@ record TimeInfo(
 
     static TimeInfo of(JsonFields root, DecodeContext context) {
         JsonFields info = root.object("time_info");
-        ZoneId zone = zone(info, context);
-        Instant time = first(read(info, "time", zone, context), read(info, "trigger_time", zone, context));
-        Instant start = read(info, "start_time", zone, context);
-        Instant end = read(info, "end_time", zone, context);
+        Instant time = first(read(info, "time", context), read(info, "trigger_time", context));
+        Instant start = read(info, "start_time", context);
+        Instant end = read(info, "end_time", context);
         Instant moment = first(first(time, end), start);
         return new TimeInfo(moment, start, first(first(end, time), start), moment == null ? problem(info) : null);
     }
@@ -48,9 +47,13 @@ record TimeInfo(
         return span.isNegative() || span.compareTo(LONGEST) > 0 ? 0 : span.toMillis();
     }
 
-    private static @Nullable Instant read(JsonFields info, String key, ZoneId zone, DecodeContext context) {
+    private static @Nullable Instant read(JsonFields info, String key, DecodeContext context) {
         String text = info.textOrNull(key);
-        return text == null ? null : DeviceTime.inZone(text, zone, context.receivedAt());
+        if (text == null) {
+            return null;
+        }
+        Instant told = DeviceTime.withOffset(text);
+        return told != null ? told : DeviceTime.inZone(text, zone(info, context), context.receivedAt());
     }
 
     /** The device's own zone where it names an offset (VS121-P writes local times), else the store's. */

@@ -36,12 +36,13 @@ public final class XmlBodies {
     public static @Nullable List<String> find(byte[] body, @Nullable String contentType, String element) {
         // One character per byte: positions in this text are positions in the bytes.
         String bytes = new String(body, StandardCharsets.ISO_8859_1);
+        boolean ascii = isAscii(body);
         List<String> documents = new ArrayList<>();
         for (String part : parts(bytes, contentType)) {
             int start = start(part, 0, element);
             while (start >= 0) {
                 int end = end(part, start, element);
-                String document = decode(part.substring(start, end));
+                String document = decode(part.substring(start, end), ascii);
                 if (document == null) {
                     return null;
                 }
@@ -128,13 +129,25 @@ public final class XmlBodies {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
     }
 
-    private static @Nullable String decode(String bytes) {
+    private static @Nullable String decode(String bytes, boolean ascii) {
+        if (ascii) {
+            return bytes;
+        }
         try {
             byte[] raw = bytes.getBytes(StandardCharsets.ISO_8859_1);
             return charset(bytes).newDecoder().decode(ByteBuffer.wrap(raw)).toString();
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    /** True for most devices most of the time; every encoding that a device names has ASCII in it. */
+    private static boolean isAscii(byte[] body) {
+        int all = 0;
+        for (byte b : body) {
+            all |= b;
+        }
+        return all >= 0;
     }
 
     private static Charset charset(String document) {

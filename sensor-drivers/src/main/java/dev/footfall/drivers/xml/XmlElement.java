@@ -1,25 +1,54 @@
 package dev.footfall.drivers.xml;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An element by its local name: devices disagree about namespaces, even with themselves.
- *
- * @param text its own text, stripped; without that of the elements inside
- * @param attributes its attributes by their local names
- */
-public record XmlElement(String name, String text, Map<String, String> attributes, List<XmlElement> children) {
-    public XmlElement {
-        attributes = Map.copyOf(attributes);
-        children = List.copyOf(children);
+/** An element by its local name: devices disagree about namespaces, even with themselves. Immutable. */
+public final class XmlElement {
+    private final String name;
+    private final String text;
+    private final List<String> attributes;
+    private final List<XmlElement> children;
+
+    /**
+     * An element that has been read whole; the lists are the element's from now on.
+     *
+     * @param text its own text, stripped; without that of the elements inside
+     * @param attributes name, value, name, value …, by their local names; there are few, so they are searched
+     */
+    XmlElement(String name, String text, List<String> attributes, List<XmlElement> children) {
+        this.name = name;
+        this.text = text;
+        this.attributes = attributes;
+        this.children = Collections.unmodifiableList(children);
+    }
+
+    /** Local name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its own text, stripped; without that of the elements inside. */
+    public String text() {
+        return text;
+    }
+
+    /** The elements directly inside this one. */
+    public List<XmlElement> children() {
+        return children;
     }
 
     /** An attribute's value, stripped; null if there is none or it is empty. */
     public @Nullable String attribute(String name) {
-        String value = attributes.getOrDefault(name, "").strip();
-        return value.isEmpty() ? null : value;
+        for (int i = 0; i < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(name)) {
+                String value = attributes.get(i + 1).strip();
+                return value.isEmpty() ? null : value;
+            }
+        }
+        return null;
     }
 
     /** The first element of that name directly inside this one. */
@@ -34,7 +63,13 @@ public record XmlElement(String name, String text, Map<String, String> attribute
 
     /** The elements of that name directly inside this one. */
     public List<XmlElement> children(String name) {
-        return children.stream().filter(child -> child.name.equals(name)).toList();
+        List<XmlElement> named = new ArrayList<>(children.size());
+        for (XmlElement child : children) {
+            if (child.name.equals(name)) {
+                named.add(child);
+            }
+        }
+        return named;
     }
 
     /** The text of the first element of that name directly inside this one; null if there is none or it is empty. */

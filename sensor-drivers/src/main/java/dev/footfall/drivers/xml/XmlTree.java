@@ -8,9 +8,7 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -103,7 +101,7 @@ public sealed interface XmlTree {
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (!open.isEmpty()) {
-                            open.peek().text.append(reader.getText());
+                            open.peek().add(reader.getText());
                         }
                     }
                     case XMLStreamConstants.END_ELEMENT -> root = close(open);
@@ -119,13 +117,15 @@ public sealed interface XmlTree {
             return root == null ? refused(Code.NOT_XML, "the payload has no XML element") : new Read(root);
         }
 
-        private static Map<String, String> attributes(XMLStreamReader reader) {
-            if (reader.getAttributeCount() == 0) {
-                return Map.of();
+        private static List<String> attributes(XMLStreamReader reader) {
+            int count = reader.getAttributeCount();
+            if (count == 0) {
+                return List.of();
             }
-            Map<String, String> attributes = new HashMap<>();
-            for (int i = 0; i < reader.getAttributeCount(); i++) {
-                attributes.putIfAbsent(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            List<String> attributes = new ArrayList<>(2 * count);
+            for (int i = 0; i < count; i++) {
+                attributes.add(reader.getAttributeLocalName(i));
+                attributes.add(reader.getAttributeValue(i));
             }
             return attributes;
         }
@@ -147,17 +147,26 @@ public sealed interface XmlTree {
     /** An element whose end has not been read yet. */
     final class Open {
         private final String name;
-        private final Map<String, String> attributes;
-        private final StringBuilder text = new StringBuilder();
+        private final List<String> attributes;
         private final List<XmlElement> children = new ArrayList<>();
+        private @Nullable StringBuilder text;
 
-        private Open(@Nullable String name, Map<String, String> attributes) {
+        private Open(@Nullable String name, List<String> attributes) {
             this.name = name == null ? "" : name;
             this.attributes = attributes;
         }
 
+        /** Takes another piece of text; what is blank before all text would be stripped anyway. */
+        private void add(String piece) {
+            if (text == null) {
+                text = piece.isBlank() ? null : new StringBuilder(piece);
+            } else {
+                text.append(piece);
+            }
+        }
+
         private XmlElement element() {
-            return new XmlElement(name, text.toString().strip(), attributes, children);
+            return new XmlElement(name, text == null ? "" : text.toString().strip(), attributes, children);
         }
     }
 }
