@@ -14,6 +14,7 @@ public final class Finders {
                 new ChartFinder(config.calendar()),
                 new CapacityFinder(config.store().capacity()),
                 new DriftFinder(config.calendar()),
+                new ParkDriftFinder(config.calendar()),
                 new DisagreementFinder(config),
                 new SensorFinder(config));
     }

@@ -3,7 +3,6 @@ package dev.footfall.metrics;
 
 import dev.footfall.measurement.Measurement;
 import dev.footfall.metrics.beam.BeamFinding;
-import dev.footfall.metrics.calibration.Calibration;
 import dev.footfall.metrics.calibration.CalibrationDay;
 import dev.footfall.metrics.calibration.WifiPeople;
 import dev.footfall.metrics.counting.DayTotals;
@@ -20,6 +19,7 @@ import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.parking.ParkDay;
 import dev.footfall.metrics.parking.Parking;
 import dev.footfall.metrics.radio.Radio;
 import dev.footfall.metrics.row.Figure;
@@ -47,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,34 +72,23 @@ public final class DayFold {
     private final WifiPeople wifi;
     private int lastEvaluated = -1;
 
-    /**
-     * Begins a day.
-     *
-     * @param learned how the counters err, from earlier days
-     */
+    /** Begins a day of which only the doors' errors are known from earlier ones. */
     public DayFold(StoreConfig config, BusinessDay businessDay, LearnedFactors learned) {
-        this(config, businessDay, learned, () -> Calibration.NONE);
+        this(config, businessDay, Earlier.ofDoors(learned, config.calendar()));
     }
 
-    /**
-     * Begins a day.
-     *
-     * @param learned how the counters err, from earlier days
-     * @param calibration what earlier days teach about WiFi; asked whenever it is needed, for the day before may still be open
-     */
-    public DayFold(
-            StoreConfig config, BusinessDay businessDay, LearnedFactors learned, Supplier<Calibration> calibration) {
+    public DayFold(StoreConfig config, BusinessDay businessDay, Earlier earlier) {
         this.day = new DaySeconds(businessDay);
         this.coverage = new Coverage(day, config.calendar());
         Perimeter perimeter = new Perimeter(config, day, dirty);
         this.space = new Space(config, day, dirty, perimeter);
-        this.parking = new Parking(config, day, dirty);
+        this.parking = new Parking(config, day, dirty, earlier.parks());
         this.sales = new Sales(day, dirty, config.store().floorAreaM2());
         this.staff = new StaffHours(day, dirty);
         this.radio = new Radio(day, dirty, config.wifi());
         this.wifi = new WifiPeople(
-                day, dirty, coverage, config.calendar(), config.wifi().insideFromDbm(), calibration);
-        this.doors = new PerimeterRows(day, perimeter, coverage, learned, dirty);
+                day, dirty, coverage, config.calendar(), config.wifi().insideFromDbm(), earlier.wifi());
+        this.doors = new PerimeterRows(day, perimeter, coverage, earlier.doors(), dirty);
         this.spaceRows = new SpaceRows(space, coverage, config.privacy().smallCellFloor());
         for (Sensor sensor : config.sensors()) {
             long holds = 2 * sensor.expectEvery().toSeconds();
@@ -182,7 +170,7 @@ public final class DayFold {
             case Fact.Presence presence -> space.add(watched, at, presence);
             case Fact.ZoneLevel level -> space.add(watched, at, level);
             case Fact.Vehicle vehicle -> parking.add(watched, at, vehicle);
-            case Fact.Parked parked -> parking.add(watched, at, parked);
+            case Fact.Parked parked -> parking.add(watched, o.line(), at, parked);
             case Fact.Bay bay -> parking.add(watched, o.line(), at, bay);
             case Fact.Sale sale -> sales.add(watched.life(), at, sale);
             case Fact.Staff present -> staff.add(watched.life(), at, present);
@@ -364,6 +352,11 @@ public final class DayFold {
     /** Radio frames near by in a window, per sensor that heard any that day. */
     public Map<SensorId, Long> framesNearBy(Window window) {
         return wifi.framesNearBy(window);
+    }
+
+    /** What the gates of each car park counted so far. */
+    public List<ParkDay> carParks() {
+        return parking.told(coverage);
     }
 
     /** What each sensor of an entrance counted in a window, beside the others there; for those that were live throughout. */

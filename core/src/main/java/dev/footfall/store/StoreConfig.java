@@ -159,7 +159,17 @@ public record StoreConfig(
     public record Line(
             String id, Point from, Point to, @Nullable String entrance) {}
 
-    public record CarPark(String id, @Nullable Integer bays) {}
+    /** Whether vehicles stay in a car park when the business day changes. */
+    public enum Overnight {
+        EMPTY,
+        KEPT
+    }
+
+    public record CarPark(String id, @Nullable Integer bays, Overnight overnight) {
+        public CarPark(String id, @Nullable Integer bays) {
+            this(id, bays, Overnight.KEPT);
+        }
+    }
 
     /**
      * One sensor.

@@ -29,10 +29,14 @@ public final class TestDay {
     public final DayFold fold;
 
     public TestDay(StoreConfig config, LocalDate date, LearnedFactors learned) {
+        this(config, date, Earlier.ofDoors(learned, config.calendar()));
+    }
+
+    public TestDay(StoreConfig config, LocalDate date, Earlier earlier) {
         this.calendar = config.calendar();
         this.date = date;
         this.day = calendar.day(date);
-        this.fold = new DayFold(config, day, learned);
+        this.fold = new DayFold(config, day, earlier);
     }
 
     public Instant at(String time) {

@@ -14,6 +14,7 @@ import dev.footfall.store.StoreConfig.KeyRotation;
 import dev.footfall.store.StoreConfig.Kiosk;
 import dev.footfall.store.StoreConfig.Line;
 import dev.footfall.store.StoreConfig.Match;
+import dev.footfall.store.StoreConfig.Overnight;
 import dev.footfall.store.StoreConfig.Point;
 import dev.footfall.store.StoreConfig.Privacy;
 import dev.footfall.store.StoreConfig.Sensor;
@@ -132,6 +133,12 @@ public final class TestStore {
 
     public TestStore carPark(String id, int bays) {
         carParks.add(new CarPark(id, bays));
+        return this;
+    }
+
+    /** A car park in which no vehicle stays overnight. */
+    public TestStore emptyCarPark(String id) {
+        carParks.add(new CarPark(id, null, Overnight.EMPTY));
         return this;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param crossings all crossings of a closed day, whose known end makes the error vanish there; 0 while it runs
  * @param note which factors these are, for the row's reason; null if there is nothing to say
  */
-record Factors(
+public record Factors(
         double in,
         double out,
         double error,
@@ -28,12 +28,13 @@ record Factors(
     /** Fewer days than this have taught too little to be preferred to the day's own totals. */
     private static final int ENOUGH_DAYS = 5;
 
-    static Factors running(LearnedFactors learned) {
+    /** While a day goes on: what earlier days taught. */
+    public static Factors running(LearnedFactors learned) {
         return new Factors(learned.fIn(), learned.fOut(), learned.perCrossingError(), 0, null);
     }
 
     /** For a day that is over: those that let it end empty. */
-    static Factors closed(double in, double out, LearnedFactors learned) {
+    public static Factors closed(double in, double out, LearnedFactors learned) {
         if (in == 0 || out == 0) {
             String note = in == out ? null : "counted only " + (in == 0 ? "exits" : "entries") + ", not corrected";
             return new Factors(1, 1, learned.perCrossingError(), 0, note);
@@ -68,12 +69,12 @@ record Factors(
     private static final double LOST_BY_BOTH = 0.03;
 
     /** How much more people than told may be there, as a share: counters lose people rather than invent them. */
-    double unseen() {
+    public double unseen() {
         return LOST_BY_BOTH + Math.abs(in - out) / 2;
     }
 
     /** Half the width of the 90 % interval of occupancy after this many crossings. */
-    double halfWidth(double sofar) {
+    public double halfWidth(double sofar) {
         double open = crossings > 0 ? sofar * Math.max(0, 1 - sofar / crossings) : sofar;
         return NINETY_PERCENT * Math.sqrt(error * open);
     }

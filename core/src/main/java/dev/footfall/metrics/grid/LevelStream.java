@@ -56,6 +56,11 @@ public final class LevelStream {
         return firstFrom(millis) - 1;
     }
 
+    /** Number of the first reading at or after the moment; their number if there is none. */
+    public int firstAt(long millis) {
+        return firstFrom(millis);
+    }
+
     public int size() {
         return size;
     }

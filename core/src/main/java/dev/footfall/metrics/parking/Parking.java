@@ -3,6 +3,7 @@ package dev.footfall.metrics.parking;
 import dev.footfall.measurement.Basis;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
+import dev.footfall.metrics.counting.Factors;
 import dev.footfall.metrics.coverage.Coverage;
 import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
@@ -16,7 +17,9 @@ import dev.footfall.observation.SensorId;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.CarPark;
 import dev.footfall.time.Grain;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +35,21 @@ public final class Parking {
     /** Share of those who left whose stay must be known. */
     private static final double MOST = 0.5;
 
+    private static final String STAYED = "nothing tells how many vehicles stayed overnight: they are part of it";
+
     private final DaySeconds day;
     private final Map<String, CarParkFold> carParks = new LinkedHashMap<>();
 
-    public Parking(StoreConfig config, DaySeconds day, Dirty dirty) {
+    /**
+     * Begins a day.
+     *
+     * @param past what earlier days teach; asked anew for every row
+     */
+    public Parking(StoreConfig config, DaySeconds day, Dirty dirty, ParkPast past) {
         this.day = day;
+        LocalDate date = day.day().date();
         for (CarPark carPark : config.carParks()) {
-            carParks.put(carPark.id(), new CarParkFold(carPark.id(), day, dirty));
+            carParks.put(carPark.id(), new CarParkFold(carPark, day, dirty, () -> past.before(carPark.id(), date)));
         }
     }
 
@@ -50,14 +61,14 @@ public final class Parking {
     public void add(WatchedSensor sensor, long millis, Fact.Vehicle vehicle) {
         CarParkFold park = park(sensor, vehicle.carPark());
         if (park != null) {
-            park.pass(millis, vehicle.direction(), vehicle.plate());
+            park.pass(sensor.id(), millis, vehicle.direction(), vehicle.plate());
         }
     }
 
-    public void add(WatchedSensor sensor, long millis, Fact.Parked parked) {
+    public void add(WatchedSensor sensor, String line, long millis, Fact.Parked parked) {
         CarParkFold park = park(sensor, parked.carPark());
         if (park != null) {
-            park.count(millis, parked.count());
+            park.count(line, millis, parked.count());
         }
     }
 
@@ -84,10 +95,9 @@ public final class Parking {
         for (CarParkFold park : carParks.values()) {
             if (park.byBays()) {
                 park.bays().forEach((place, bay) -> showBay(seen, place, bay));
-            } else if (park.hasLevel()) {
-                int last = park.present(day.quarters() - 1)[(day.end() - 1) % DaySeconds.QUARTER];
+            } else if (park.hasLevel() && !park.emptiesByGates()) {
                 SensorId teller = park.sensors().iterator().next().sensor();
-                seen.level(teller, "", park.lastChange(), new Fact.Parked(Math.max(0, last), park.id()));
+                seen.level(teller, park.lastBy(), park.lastChange(), new Fact.Parked(park.last(), park.id()));
             }
         }
     }
@@ -112,6 +122,10 @@ public final class Parking {
                 rows.add(Metric.VEHICLES_IN, scope, (double) in, evidence);
                 rows.add(Metric.VEHICLES_OUT, scope, (double) out, evidence);
             }
+            if (span.grain() == Grain.DAY && span.dayClosed() && in > 0 && out > 0) {
+                ParkDay told = park.told(evidence.quality().completeness());
+                rows.add(Metric.DRIFT_RATE, scope, told.rate(), told.anchored() ? evidence : evidence.with(STAYED));
+            }
             if (park.hasLevel()) {
                 addLevel(rows, scope, park, evidence);
             }
@@ -130,36 +144,83 @@ public final class Parking {
                     Metric.PARKING_STAY,
                     scope,
                     vehicleSeconds,
-                    park.in(span.from(), span.to()),
+                    park.factors(span.dayClosed()).in() * park.in(span.from(), span.to()),
                     "no vehicle is known to have come and gone",
                     evidence.estimatedBecause("vehicle-seconds / vehicles in"));
         }
     }
 
-    private static void addLevel(Rows rows, Scope scope, CarParkFold park, Evidence evidence) {
-        RowSpan span = rows.span();
-        long sum = 0;
-        int seconds = 0;
-        int max = -1;
-        int last = -1;
-        for (int quarter = span.from() / DaySeconds.QUARTER; quarter * DaySeconds.QUARTER < span.to(); quarter++) {
-            int[] present = park.present(quarter);
-            int start = quarter * DaySeconds.QUARTER;
-            for (int i = Math.max(0, span.from() - start); i < Math.min(900, span.to() - start); i++) {
-                last = present[i];
-                if (last >= 0) {
-                    sum += last;
-                    seconds++;
-                    max = Math.max(max, last);
+    /** Sums over the seconds whose level is known. */
+    private static final class Sums {
+        private final double[] present = new double[DaySeconds.QUARTER];
+        private final double[] halfWidth = new double[DaySeconds.QUARTER];
+        private int seconds;
+        private double sum;
+        private double halfSum;
+        private double max;
+        private double last = Double.NaN;
+
+        Sums(CarParkFold park, RowSpan span) {
+            CarParkFold.Quarters level = park.level(span.dayClosed());
+            for (int quarter = span.from() / DaySeconds.QUARTER; quarter * DaySeconds.QUARTER < span.to(); quarter++) {
+                level.fill(quarter, present, halfWidth);
+                int start = quarter * DaySeconds.QUARTER;
+                for (int i = Math.max(0, span.from() - start); i < Math.min(900, span.to() - start); i++) {
+                    add(present[i], halfWidth[i]);
                 }
             }
         }
-        Evidence level = seconds > 0 ? evidence : evidence.with("nothing tells how many vehicles there were");
-        rows.add(Metric.VEHICLES_PRESENT, scope, seconds > 0 ? Double.valueOf(sum / (double) seconds) : null, level);
-        rows.add(Metric.VEHICLES_PRESENT_MAX, scope, seconds > 0 ? Double.valueOf(max) : null, level);
-        rows.add(Metric.VEHICLES_PRESENT_LAST, scope, last >= 0 ? Double.valueOf(last) : null, level);
-        if (span.grain() != Grain.QUARTER) {
-            addStay(rows, scope, park, sum, evidence);
+
+        private void add(double vehicles, double half) {
+            last = vehicles;
+            if (!Double.isNaN(vehicles)) {
+                sum += vehicles;
+                halfSum += half;
+                seconds++;
+                max = Math.max(max, vehicles);
+            }
         }
+    }
+
+    private static void addLevel(Rows rows, Scope scope, CarParkFold park, Evidence evidence) {
+        RowSpan span = rows.span();
+        Sums sums = new Sums(park, span);
+        Factors factors = park.factors(span.dayClosed());
+        if (sums.seconds == 0) {
+            Evidence level = evidence.with("nothing tells how many vehicles there were");
+            rows.add(Metric.VEHICLES_PRESENT, scope, null, level);
+            rows.add(Metric.VEHICLES_PRESENT_MAX, scope, null, level);
+            rows.add(Metric.VEHICLES_PRESENT_LAST, scope, null, level);
+        } else {
+            boolean corrected = !park.byBays() && (factors.in() != 1 || factors.out() != 1);
+            String learned = "corrected for what the gates lose";
+            Evidence level = evidence.with(factors.note() == null && corrected ? learned : factors.note());
+            double mean = sums.sum / sums.seconds;
+            if (park.emptiesByGates()) {
+                double half = sums.halfSum / sums.seconds;
+                double high = mean * (1 + factors.unseen()) + half;
+                rows.add(Metric.VEHICLES_PRESENT, scope, mean, Math.max(0, mean - half), high, level);
+            } else {
+                rows.add(Metric.VEHICLES_PRESENT, scope, Double.valueOf(mean), level);
+            }
+            rows.add(Metric.VEHICLES_PRESENT_MAX, scope, Double.valueOf(sums.max), level);
+            rows.add(
+                    Metric.VEHICLES_PRESENT_LAST,
+                    scope,
+                    Double.isNaN(sums.last) ? null : Double.valueOf(sums.last),
+                    level);
+        }
+        if (span.grain() != Grain.QUARTER) {
+            addStay(rows, scope, park, sums.sum, evidence);
+        }
+    }
+
+    /** Each car park's day so far, for finding what is wrong with its gates. */
+    public List<ParkDay> told(Coverage coverage) {
+        return carParks.values().stream()
+                .filter(park -> !park.sensors().isEmpty())
+                .map(park -> park.told(
+                        coverage.all(park.sensors(), day.first(), day.end(), "").completeness()))
+                .toList();
     }
 }

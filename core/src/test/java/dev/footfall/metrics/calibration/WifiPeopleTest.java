@@ -8,8 +8,10 @@ import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
 import dev.footfall.metrics.DayFold;
+import dev.footfall.metrics.Earlier;
 import dev.footfall.metrics.Horizon;
 import dev.footfall.metrics.TestStore;
+import dev.footfall.metrics.counting.LearnedFactors;
 import dev.footfall.metrics.visitors.HeardDevices;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
@@ -38,7 +40,10 @@ class WifiPeopleTest {
     /** People whose phones are heard every two minutes, from 10:00 to 18:00; a printer is heard all day. */
     private DayFold day(LocalDate date, boolean doors, Calibration calibration) {
         BusinessDay day = config.calendar().day(date);
-        DayFold fold = new DayFold(config, day, dev.footfall.metrics.counting.LearnedFactors.NONE, () -> calibration);
+        DayFold fold = new DayFold(
+                config,
+                day,
+                Earlier.ofDoors(LearnedFactors.NONE, config.calendar()).withWifi(calibration));
         Instant ten = date.atTime(10, 0).toInstant(java.time.ZoneOffset.UTC);
         List<Stay> stays = stays(date);
         for (int minute = 0; minute < 540; minute += 5) {
@@ -141,8 +146,7 @@ class WifiPeopleTest {
 
     @Test
     void aSilenceWithinADayWhoseDoorsCloseStillTeaches() {
-        DayFold fold =
-                new DayFold(config, config.calendar().day(MONDAY), dev.footfall.metrics.counting.LearnedFactors.NONE);
+        DayFold fold = new DayFold(config, config.calendar().day(MONDAY), LearnedFactors.NONE);
         Instant ten = MONDAY.atTime(10, 0).toInstant(java.time.ZoneOffset.UTC);
         fold.add(Observation.of(DOOR, ten, Fact.Crossing.event(7, 0)));
         fold.add(Observation.of(DOOR, ten.plusSeconds(4 * 3600), Fact.Crossing.event(0, 7)));

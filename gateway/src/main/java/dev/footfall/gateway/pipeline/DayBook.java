@@ -5,8 +5,10 @@ import dev.footfall.gateway.journal.JournalReader;
 import dev.footfall.gateway.journal.ObservationSink;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.metrics.DayFold;
+import dev.footfall.metrics.Earlier;
 import dev.footfall.metrics.counting.DayTotals;
 import dev.footfall.metrics.counting.LearnedFactors;
+import dev.footfall.metrics.parking.ParkPast;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Flag;
 import dev.footfall.observation.Observation;
@@ -47,6 +49,7 @@ final class DayBook {
     private final AlertDesk alerts;
     private final ForecastDesk forecast;
     private final Calibrations calibrations;
+    private final ParkPast parks;
     private @Nullable BusinessDay latest;
 
     DayBook(StoreConfig config, JournalReader reader) {
@@ -56,6 +59,7 @@ final class DayBook {
         this.alerts = new AlertDesk(config);
         this.forecast = new ForecastDesk(calendar);
         this.calibrations = new Calibrations(reader);
+        this.parks = new ParkPast(calendar);
         reader.days().forEach(day -> known.put(day, true));
     }
 
@@ -160,12 +164,15 @@ final class DayBook {
     }
 
     private DayFold begin(BusinessDay day) {
-        return new DayFold(config, day, learned(day.date()), () -> calibrations.of(day.date()));
+        return new DayFold(config, day, new Earlier(learned(day.date()), () -> calibrations.of(day.date()), parks));
     }
 
     /** After a start: folds the newest days again, telling the sink everything that is remembered of them. */
     void recover(ObservationSink also) {
-        alerts.recover(reader, forecast::recall);
+        alerts.recover(reader, row -> {
+            forecast.recall(row);
+            parks.learn(row);
+        });
         for (LocalDate date :
                 known.descendingKeySet().stream().limit(2).toList().reversed()) {
             open.put(date, load(calendar.day(date), also));
@@ -264,6 +271,7 @@ final class DayBook {
             commit.publish(rows);
             alerts.look(day.fold(), rows, day.isClosed(), now, commit);
             forecast.published(day.day(), rows, day.isClosed(), commit);
+            rows.forEach(parks::learn);
             if (day.isClosed()) {
                 DayTotals totals = day.fold().totals();
                 totals.entrances()

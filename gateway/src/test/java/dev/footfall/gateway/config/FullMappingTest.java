@@ -18,6 +18,7 @@ import dev.footfall.store.StoreConfig.Kiosk;
 import dev.footfall.store.StoreConfig.Line;
 import dev.footfall.store.StoreConfig.Match;
 import dev.footfall.store.StoreConfig.MqttListener;
+import dev.footfall.store.StoreConfig.Overnight;
 import dev.footfall.store.StoreConfig.Point;
 import dev.footfall.store.StoreConfig.Privacy;
 import dev.footfall.store.StoreConfig.RelayKind;
@@ -89,7 +90,7 @@ class FullMappingTest {
                 .containsExactly(
                         new Line("mid-aisle", new Point(20, 0), new Point(20, 25), null),
                         new Line("mall-threshold", new Point(40, 16.6), new Point(40, 18.4), "mall"));
-        assertThat(config.carParks()).containsExactly(new CarPark("p1", 60));
+        assertThat(config.carParks()).containsExactly(new CarPark("p1", 60, Overnight.EMPTY));
     }
 
     @Test

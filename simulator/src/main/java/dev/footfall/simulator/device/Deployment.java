@@ -86,7 +86,7 @@ public final class Deployment {
         Sensor sensor = site.sensor();
         return switch (role) {
             case DOOR -> new NativeDoor(door(site));
-            case GATE -> new ParkingGate(site, parking(seed), name(sensor.carPark()));
+            case GATE -> gate(site, parking(seed));
             case PROBES -> new ProbeListener(site, place(sensor));
             case ZONES -> new ZoneCounter(site, watched(sensor));
             case TILL -> new Till(site);
@@ -116,6 +116,15 @@ public final class Deployment {
                         && isBackup(sensor) == isBackup(site.sensor()))
                 .toList();
         return new DoorView(site, entrance, sharing.indexOf(site.sensor()), sharing.size());
+    }
+
+    /** Gates of one car park are its lanes: each sees the vehicles that use it. */
+    private ParkingGate gate(Site site, Parking parking) {
+        String carPark = name(site.sensor().carPark());
+        List<Sensor> lanes = simulated.stream()
+                .filter(sensor -> sensor.driver().equals(NATIVE) && carPark.equals(name(sensor.carPark())))
+                .toList();
+        return new ParkingGate(site, parking, carPark, lanes.indexOf(site.sensor()), lanes.size());
     }
 
     private boolean isDoor(Sensor sensor) {

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * What is wrong with the sensors. The truth does not know of it.
  *
- * @param missIn share of people inward whom a door sensor does not see
- * @param missOut share of people outward whom a door sensor does not see
+ * @param missIn share of people inward whom a door sensor does not see, and of vehicles that a gate does not
+ * @param missOut share of people outward whom a door sensor does not see, and of vehicles that a gate does not
  * @param twice share of people whom a door sensor counts twice
  * @param duplicates share of MQTT messages that are delivered a second time, as QoS 1 may
  * @param dead spans in which a sensor is without power: it sees nothing, sends nothing and starts anew afterwards

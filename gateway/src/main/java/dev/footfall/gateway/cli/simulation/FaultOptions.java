@@ -16,10 +16,16 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The faults to simulate, as options. */
 final class FaultOptions {
-    @Option(names = "--miss-in", paramLabel = "SHARE", description = "Share of people inward that doors do not see.")
+    @Option(
+            names = "--miss-in",
+            paramLabel = "SHARE",
+            description = "Share of people and vehicles inward that doors and gates do not see.")
     private double missIn;
 
-    @Option(names = "--miss-out", paramLabel = "SHARE", description = "Share of people outward that doors do not see.")
+    @Option(
+            names = "--miss-out",
+            paramLabel = "SHARE",
+            description = "Share of people and vehicles outward that doors and gates do not see.")
     private double missOut;
 
     @Option(names = "--twice", paramLabel = "SHARE", description = "Share of people whom doors count twice.")

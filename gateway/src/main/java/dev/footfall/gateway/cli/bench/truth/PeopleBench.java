@@ -7,6 +7,7 @@ import dev.footfall.gateway.wiring.Replay;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.metrics.DayFold;
+import dev.footfall.metrics.Earlier;
 import dev.footfall.metrics.Horizon;
 import dev.footfall.metrics.calibration.Calibration;
 import dev.footfall.metrics.calibration.CalibrationDay;
@@ -99,7 +100,10 @@ final class PeopleBench {
         Calibration others = Calibration.of(taught.stream()
                 .filter(other -> !other.date().equals(day.date()))
                 .toList());
-        DayFold fold = new DayFold(config, day, LearnedFactors.NONE, () -> others);
+        DayFold fold = new DayFold(
+                config,
+                day,
+                Earlier.ofDoors(LearnedFactors.NONE, config.calendar()).withWifi(others));
         reader.day(day.date(), (observation, key) -> {
             if (!observation.sensor().equals(DOOR)) {
                 fold.add(observation);

@@ -29,6 +29,23 @@ public final class TruthBench implements Callable<Integer> {
             description = "Folder with the recordings (default $FOOTFALL_DATA, else ../shared/data).")
     private Path data = Path.of("");
 
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Only these parts: ${COMPLETION-CANDIDATES} (default all).")
+    private List<Part> only = List.of(Part.values());
+
+    private enum Part {
+        tracks,
+        radio,
+        doors,
+        parking,
+        people,
+        rooms,
+        expectation
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
@@ -48,23 +65,34 @@ public final class TruthBench implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         try (BenchFolder folder = BenchFolder.create()) {
             List<TrackRecording> tracks = new ArrayList<>();
-            for (Source source : TRACKS) {
+            for (Source source : only.contains(Part.tracks) || only.contains(Part.radio) ? TRACKS : List.<Source>of()) {
                 Path file = data.resolve(source.file());
                 if (Files.exists(file)) {
                     var recording = TrackRecording.read(source.name(), file, source.framesPerSecond());
                     tracks.add(recording);
-                    findings.addAll(new TrackBench(recording, folder.path().resolve(source.name())).run());
-                    findings.addAll(new BeamBench(recording, folder.path().resolve(source.name() + "-beams")).run());
+                    if (only.contains(Part.tracks)) {
+                        findings.addAll(new TrackBench(recording, folder.path().resolve(source.name())).run());
+                        findings.addAll(
+                                new BeamBench(recording, folder.path().resolve(source.name() + "-beams")).run());
+                    }
                 } else {
                     err.println("Left out: " + source.name() + ": there is no [" + file
                             + "]; set FOOTFALL_DATA to the folder with the recordings.");
                 }
             }
-            findings.addAll(new RadioBenches(data, folder.path().resolve("radio"), err).run(tracks));
-            findings.addAll(doors(folder.path(), err));
-            people(folder.path(), findings, err);
-            rooms(findings, err);
-            expectation(folder.path(), findings, err);
+            for (Part part : only) {
+                switch (part) {
+                    case tracks -> {}
+                    case radio ->
+                        findings.addAll(new RadioBenches(data, folder.path().resolve("radio"), err).run(tracks));
+                    case doors -> findings.addAll(doors(folder.path(), err));
+                    case parking ->
+                        findings.addAll(new ParkBench(1, folder.path().resolve("park")).run());
+                    case people -> people(folder.path(), findings, err);
+                    case rooms -> rooms(findings, err);
+                    case expectation -> expectation(folder.path(), findings, err);
+                }
+            }
         }
         print(findings, out);
         return findings.stream().allMatch(Finding::reached) && !findings.isEmpty() ? 0 : 1;

@@ -1,0 +1,130 @@
+package dev.footfall.alert;
+
+import dev.footfall.metrics.parking.ParkDay;
+import dev.footfall.metrics.parking.ParkDay.Lane;
+import dev.footfall.observation.SensorId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which lane of a car park is likely the cause of its imbalance. A lane may be for one way only, so it is judged by its share
+ * of the vehicles that went its way, against that share on earlier days.
+ */
+final class LaneDiagnosis {
+    /** A lane that explains so much of the imbalance is its cause. */
+    private static final double MOST = 0.6;
+
+    /** What turning a lane round must leave of the imbalance to be the explanation. */
+    private static final double NEARLY_NOTHING = 0.2;
+
+    private final ParkDay today;
+    private final List<List<Lane>> earlier;
+    private final boolean outsMissing;
+
+    /**
+     * About a day whose imbalance is no accident.
+     *
+     * @param earlier the lanes on days before
+     */
+    LaneDiagnosis(ParkDay today, List<List<Lane>> earlier) {
+        this.today = today;
+        this.earlier = earlier;
+        this.outsMissing = today.surplus() > 0;
+    }
+
+    /** What is said of it. */
+    String sentence() {
+        String side = outsMissing ? "vehicles out" : "vehicles in";
+        Optional<Lane> turned = turned();
+        String why;
+        if (turned.isPresent()) {
+            why = "lane " + turned.get().sensor() + " looks reversed: turned round, the car park balances";
+        } else {
+            List<Lane> counting = today.lanes().stream()
+                    .filter(lane -> ofShortSide(lane) > 0 || ofOtherSide(lane) == 0)
+                    .toList();
+            why = counting.size() == 1
+                    ? loses(counting.getFirst(), side)
+                    : loser(counting)
+                            .map(lane -> loses(lane, side))
+                            .orElse("too few " + side + " were counted: check lanes "
+                                    + counting.stream()
+                                            .map(lane -> lane.sensor().toString())
+                                            .collect(Collectors.joining(", "))
+                                    + " by a manual count, or look for a way without a sensor");
+        }
+        return String.format(
+                Locale.ROOT,
+                "%+.1f %% more vehicles came in than went out of car park %s%s: looks like a sensor fault, %s.",
+                100 * today.rate(),
+                today.carPark(),
+                today.anchored() ? "" : ", day after day",
+                why);
+    }
+
+    private static String loses(Lane lane, String side) {
+        return String.format(
+                Locale.ROOT,
+                "lane %s seems to lose %s (%d in, %d out): check its sensor",
+                lane.sensor(),
+                side,
+                lane.in(),
+                lane.out());
+    }
+
+    private int ofShortSide(Lane lane) {
+        return outsMissing ? lane.out() : lane.in();
+    }
+
+    private int ofOtherSide(Lane lane) {
+        return outsMissing ? lane.in() : lane.out();
+    }
+
+    private Optional<Lane> turned() {
+        return today.lanes().stream()
+                .filter(lane -> today.lanes().size() > 1 && isUnlikeBefore(lane))
+                .filter(lane -> leftIfTurned(lane) < NEARLY_NOTHING * Math.abs(today.surplus()))
+                .min(Comparator.comparingDouble(this::leftIfTurned));
+    }
+
+    private double leftIfTurned(Lane lane) {
+        return Math.abs(today.surplus() - 2 * (lane.in() - lane.out()));
+    }
+
+    /** A lane whose ways are used the other way round than before; true too where nothing is known of before. */
+    private boolean isUnlikeBefore(Lane lane) {
+        long in = 0;
+        long out = 0;
+        for (List<Lane> day : earlier) {
+            for (Lane one : day) {
+                in += one.sensor().equals(lane.sensor()) ? one.in() : 0;
+                out += one.sensor().equals(lane.sensor()) ? one.out() : 0;
+            }
+        }
+        return in + out == 0 || (in > out) != (lane.in() > lane.out());
+    }
+
+    /** The lane that counts so much less than its share of earlier days that this explains most of the imbalance. */
+    private Optional<Lane> loser(List<Lane> counting) {
+        double missing = Math.abs(today.surplus());
+        double all = counting.stream().mapToInt(this::ofShortSide).sum() + missing;
+        return counting.stream()
+                .filter(lane -> usualShare(lane.sensor()) * all - ofShortSide(lane) >= MOST * missing)
+                .max(Comparator.comparingDouble(lane -> usualShare(lane.sensor()) * all - ofShortSide(lane)));
+    }
+
+    private double usualShare(SensorId sensor) {
+        double own = 0;
+        double all = 0;
+        for (List<Lane> day : earlier) {
+            for (Lane lane : day) {
+                own += lane.sensor().equals(sensor) ? ofShortSide(lane) : 0;
+                all += ofShortSide(lane);
+            }
+        }
+        return all == 0 ? 0 : own / all;
+    }
+}
