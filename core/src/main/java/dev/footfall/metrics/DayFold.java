@@ -109,7 +109,7 @@ public final class DayFold {
      * before its end, so that a window that ends with the day belongs to the day.
      */
     public static Instant belongsAt(Observation o) {
-        return o.fact() instanceof Fact.Crossing crossing && crossing.spanMillis() > 0 ? o.at().minusMillis(1) : o.at();
+        return o.fact().spanMillis() > 0 ? o.at().minusMillis(1) : o.at();
     }
 
     /**
@@ -140,8 +140,7 @@ public final class DayFold {
 
     private void lifeChanged(SensorFold sensor, Observation o, long at) {
         if (sensor.stoodInFor()) {
-            long span = o.fact() instanceof Fact.Crossing crossing ? crossing.spanMillis() : 0;
-            dirty.flow(day.secondOf(Math.max(day.first() * 1000L, at - span)));
+            dirty.flow(day.secondOf(Math.max(day.first() * 1000L, at - o.fact().spanMillis())));
         }
     }
 
@@ -164,9 +163,10 @@ public final class DayFold {
     private void fold(SensorFold sensor, Observation o, long at) {
         WatchedSensor watched = sensor.watched();
         switch (o.fact()) {
-            case Fact.Crossing crossing -> sensor.lines().add(o.line(), at, crossing);
-            case Fact.Counter reading -> sensor.lines().add(o.line(), at, reading);
-            case Fact.Position fix -> space.add(watched, at, fix);
+            case Fact.Crossing crossing -> sensor.lines().add(o.line(), at, crossing, false);
+            case Fact.Counter reading -> sensor.lines().add(o.line(), at, reading, false);
+            case Fact.Position fix -> space.add(watched, at, fix, false);
+            case Fact.OfStaff staff -> foldStaff(sensor, o.line(), at, staff.said());
             case Fact.Presence presence -> space.add(watched, at, presence);
             case Fact.ZoneLevel level -> space.add(watched, at, level);
             case Fact.Vehicle vehicle -> parking.add(watched, at, vehicle);
@@ -178,6 +178,16 @@ public final class DayFold {
             case Fact.Beam beam -> sensor.lines().add(o.line(), at, beam);
             case Fact.Heartbeat heartbeat -> sensor.alive(at);
             case Fact.Offline offline -> {}
+        }
+    }
+
+    private void foldStaff(SensorFold sensor, String line, long at, Fact said) {
+        if (said instanceof Fact.Crossing crossing) {
+            sensor.lines().add(line, at, crossing, true);
+        } else if (said instanceof Fact.Counter reading) {
+            sensor.lines().add(line, at, reading, true);
+        } else if (said instanceof Fact.Position fix) {
+            space.add(sensor.watched(), at, fix, true);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.footfall.metrics.beam.Side;
 import dev.footfall.metrics.counting.BeamCounts;
 import dev.footfall.metrics.counting.SensorLines;
 import dev.footfall.metrics.coverage.WatchedSensor;
-import dev.footfall.observation.Fact;
 import dev.footfall.observation.Flag;
 import dev.footfall.observation.Observation;
 import java.util.List;
@@ -27,7 +26,7 @@ record SensorFold(WatchedSensor watched, SensorLines lines, Heard heard, boolean
         if (beam != null && beam.blockedLong(at)) {
             watched.life().farewell(at);
         } else {
-            watched.life().heard(at, o.fact() instanceof Fact.Crossing crossing ? crossing.spanMillis() : 0);
+            watched.life().heard(at, o.fact().spanMillis());
         }
     }
 

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fact {
 
+    /** Length in milliseconds of the window that ends at the observation's time; 0 for anything else than a window's count. */
+    default long spanMillis() {
+        return 0;
+    }
+
     /** How a crossing count came about; one person described twice by one device counts once, the preferred kind wins. */
     enum Kind {
         /** Sent at the moment of a crossing. */
@@ -171,6 +176,24 @@ public sealed interface Fact {
     record Staff(int count) implements Fact {
         public Staff {
             notNegative("count", count);
+        }
+    }
+
+    /**
+     * The same, but about staff. A crossing or a counter tells how many of the people whom the sensor counts at the same line
+     * are staff; it is told beside the count of all. A position is that of a member of staff.
+     */
+    record OfStaff(Fact said) implements Fact {
+        public OfStaff {
+            if (!(said instanceof Crossing || said instanceof Counter || said instanceof Position)) {
+                throw new IllegalArgumentException(
+                        "staff are told apart in crossings, counters and positions, not in " + said);
+            }
+        }
+
+        @Override
+        public long spanMillis() {
+            return said.spanMillis();
         }
     }
 

@@ -10,11 +10,22 @@ import dev.footfall.store.StoreConfig;
  *
  * @param config the store as the gateway knows it
  * @param profile how many people come and what they do
+ * @param staff how many people work there at once and walk about
  */
-public record SimulatedStore(StoreConfig config, TrafficProfile profile) {
+public record SimulatedStore(StoreConfig config, TrafficProfile profile, int staff) {
     private static final double ARRIVALS_PER_HOUR_AND_M2 = 0.12;
     private static final double FEWEST_ARRIVALS = 20;
     private static final double MOST_ARRIVALS = 300;
+
+    /** A store of visitors only. */
+    public SimulatedStore(StoreConfig config, TrafficProfile profile) {
+        this(config, profile, 0);
+    }
+
+    /** The same with so many people who work there at once. */
+    public SimulatedStore withStaff(int people) {
+        return new SimulatedStore(config, profile, people);
+    }
 
     /** A configured store with traffic that suits its size. */
     public static SimulatedStore from(StoreConfig config) {

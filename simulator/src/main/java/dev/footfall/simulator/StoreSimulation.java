@@ -33,11 +33,11 @@ public final class StoreSimulation {
         this.store = store;
         this.seed = seed;
         this.faults = faults;
-        this.planner = new DayPlanner(store.floor(), store.config().calendar(), store.profile(), seed);
+        this.planner = new DayPlanner(store.floor(), store.config().calendar(), store.profile(), store.staff(), seed);
         this.truth = new DayTruth(store.config(), store.floor(), seed);
     }
 
-    /** The day's visitors. */
+    /** The day's visitors and staff. */
     public DayPlan plan(LocalDate date) {
         return planner.plan(date);
     }

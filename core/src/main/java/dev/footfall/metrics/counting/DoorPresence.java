@@ -36,7 +36,7 @@ public final class DoorPresence {
             return present;
         }
         double apart = Math.abs(whole.in() - whole.out()) / ((whole.in() + whole.out()) / 2);
-        OccupancyCurve curve = new OccupancyCurve(day, perimeter);
+        OccupancyCurve curve = new OccupancyCurve(day, perimeter::fill);
         curve.use(apart <= CLOSES ? Factors.closed(whole.in(), whole.out(), learned) : Factors.running(learned));
         boolean[] silent = silent(doors, apart <= NOTHING_LOST, present.length, seconds);
         for (int i = 0; i < present.length; i++) {

@@ -151,6 +151,24 @@ public final class EntranceCounts {
         return passed;
     }
 
+    /** True if staff are told apart here. */
+    boolean tellsStaff() {
+        return own.all().anyMatch(FlowSource::tellsStaff) || backup.all().anyMatch(FlowSource::tellsStaff);
+    }
+
+    /** The staff among the people in and out during the seconds [from, to); they are not in {@link #passed}. */
+    Passed staff(int from, int to) {
+        long[] sum = new long[2];
+        own.all().filter(FlowSource::tellsStaff).forEach(source -> {
+            FlowGrid grid = source.grid();
+            if (grid != null) {
+                sum[0] -= source.halves() * grid.in(from, to);
+                sum[1] -= source.halves() * grid.out(from, to);
+            }
+        });
+        return new Passed(sum[0], sum[1], 0, false, true, null);
+    }
+
     private static Passed sum(List<FlowSource> sources, int from, int to) {
         long in = 0;
         long out = 0;
@@ -173,10 +191,21 @@ public final class EntranceCounts {
                 directed |= source.halves() == 2;
             }
         }
-        return new Passed(in, out, beam, undirected, directed, hidden);
+        // staff told a moment before the people they are among must not make a window's people fewer than none
+        return new Passed(Math.max(0, in), Math.max(0, out), beam, undirected, directed, hidden);
     }
 
-    /** Adds half people in and out per second of a quarter. */
+    /** Adds half staff in and out per second of a quarter. */
+    void fillStaff(int quarter, int[] in, int[] out) {
+        own.all().filter(FlowSource::tellsStaff).forEach(source -> {
+            FlowGrid grid = source.grid();
+            if (grid != null) {
+                grid.addQuarter(quarter, -source.halves(), in, out);
+            }
+        });
+    }
+
+    /** Adds half people in and out per second of a quarter, without staff. */
     void fill(int quarter, int[] in, int[] out) {
         int from = quarter * DaySeconds.QUARTER;
         BitSet standingIn = standingIn(from, from + DaySeconds.QUARTER);

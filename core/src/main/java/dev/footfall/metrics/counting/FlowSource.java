@@ -11,12 +11,17 @@ public interface FlowSource {
     @Nullable
     FlowGrid grid();
 
-    /** Half people per count in the grid: 2, or 1 for the breaks of a beam. */
+    /** Half people per count in the grid: 2, or 1 for the breaks of a beam; negative for staff, who are taken off the others. */
     int halves();
 
     /** The people it could not see during the seconds [from, to), where there is a model of that; otherwise null. */
     default @Nullable Undercount undercount(int from, int to) {
         return null;
+    }
+
+    /** True if these are the staff among the people whom others count, and there are any to tell. */
+    default boolean tellsStaff() {
+        return halves() < 0 && grid() != null;
     }
 
     /** What its counts rest on. */

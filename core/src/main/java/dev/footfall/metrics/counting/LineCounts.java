@@ -15,6 +15,7 @@ final class LineCounts implements FlowSource {
     private final DaySeconds day;
     private final Dirty dirty;
     private final boolean invert;
+    private final boolean staff;
     private final double maxPerSecond;
     private final long longestStepMillis;
     private final BooleanSupplier countedOtherwise;
@@ -23,17 +24,26 @@ final class LineCounts implements FlowSource {
     private @Nullable FlowGrid seen;
     private @Nullable CounterLine counter;
 
+    /**
+     * What a line counts.
+     *
+     * @param inverted true if in is out
+     * @param staff true if it counts the staff among the people of other lines, who are taken off them
+     */
+    record Way(boolean inverted, boolean staff) {}
+
     /** @param countedOtherwise true once any line of the same sensor counts at the same entrance */
     LineCounts(
             DaySeconds day,
             Dirty dirty,
-            boolean invert,
+            Way way,
             double maxPerSecond,
             long longestStepMillis,
             BooleanSupplier countedOtherwise) {
         this.day = day;
         this.dirty = dirty;
-        this.invert = invert;
+        this.invert = way.inverted();
+        this.staff = way.staff();
         this.maxPerSecond = maxPerSecond;
         this.longestStepMillis = longestStepMillis;
         this.countedOtherwise = countedOtherwise;
@@ -124,7 +134,8 @@ final class LineCounts implements FlowSource {
 
     @Override
     public int halves() {
-        return counter != null && counter.beam() && grid() == counter.grid() ? 1 : 2;
+        int halves = counter != null && counter.beam() && grid() == counter.grid() ? 1 : 2;
+        return staff ? -halves : halves;
     }
 
     @Nullable

@@ -32,7 +32,7 @@ public final class OccupancyCurve {
     }
 
     private final DaySeconds day;
-    private final Perimeter perimeter;
+    private final Flows flows;
     private final Sums[] whole;
     private final long[] inBefore;
     private final long[] outBefore;
@@ -41,9 +41,15 @@ public final class OccupancyCurve {
     private int done;
     private Factors factors = Factors.running(LearnedFactors.NONE);
 
-    OccupancyCurve(DaySeconds day, Perimeter perimeter) {
+    /** Tells half people in and out per second of a quarter. */
+    @FunctionalInterface
+    interface Flows {
+        void fill(int quarter, int[] in, int[] out);
+    }
+
+    OccupancyCurve(DaySeconds day, Flows flows) {
         this.day = day;
-        this.perimeter = perimeter;
+        this.flows = flows;
         this.whole = new Sums[day.quarters()];
         Arrays.fill(whole, Sums.NONE);
         this.inBefore = new long[day.quarters() + 1];
@@ -91,7 +97,7 @@ public final class OccupancyCurve {
     }
 
     private Sums scan(int quarter, int from, int to) {
-        perimeter.fill(quarter, in, out);
+        flows.fill(quarter, in, out);
         Level level = new Level(inBefore[quarter], outBefore[quarter]);
         for (int i = 0; i < from; i++) {
             level.in += in[i];

@@ -82,6 +82,20 @@ public final class Perimeter {
         return entrances.values().stream().filter(EntranceCounts::hasSource).toList();
     }
 
+    /** True if staff are told apart anywhere. */
+    boolean tellsStaff() {
+        return entrances.values().stream().anyMatch(EntranceCounts::tellsStaff);
+    }
+
+    /** Half staff in and out per second of a quarter. */
+    void fillStaff(int quarter, int[] in, int[] out) {
+        Arrays.fill(in, 0);
+        Arrays.fill(out, 0);
+        for (EntranceCounts entrance : entrances.values()) {
+            entrance.fillStaff(quarter, in, out);
+        }
+    }
+
     /** Half people in and out per second of a quarter. */
     void fill(int quarter, int[] in, int[] out) {
         Arrays.fill(in, 0);

@@ -26,6 +26,7 @@ public final class PerimeterRows {
     private final LearnedFactors learned;
     private final Dirty dirty;
     private final OccupancyCurve curve;
+    private final OccupancyCurve staff;
 
     public PerimeterRows(DaySeconds day, Perimeter perimeter, Coverage coverage, LearnedFactors learned, Dirty dirty) {
         this.day = day;
@@ -33,12 +34,15 @@ public final class PerimeterRows {
         this.coverage = coverage;
         this.learned = learned;
         this.dirty = dirty;
-        this.curve = new OccupancyCurve(day, perimeter);
+        this.curve = new OccupancyCurve(day, perimeter::fill);
+        this.staff = new OccupancyCurve(day, perimeter::fillStaff);
     }
 
     /** Everything about the doors in one stretch of the day. */
     public Doors doors(int from, int to, int end, boolean dayClosed) {
-        curve.flowsChangedFrom(dirty.takeFlowsFrom());
+        int changed = dirty.takeFlowsFrom();
+        curve.flowsChangedFrom(changed);
+        staff.flowsChangedFrom(changed);
         Factors factors = factors(dayClosed);
         curve.use(factors);
         List<Door> doors = new ArrayList<>();
@@ -126,6 +130,9 @@ public final class PerimeterRows {
                 addCounts(rows, new Scope.Entrance(door.entrance.id()), door.passed, footfall(door), door.evidence());
             }
         }
+        if (perimeter.tellsStaff()) {
+            addStaff(rows, doors);
+        }
         Evidence store = doors.evidence();
         addCounts(rows, Scope.STORE, doors.passed(), doors.corrected(), store);
         if (span.seconds() > 0 && doors.passed().tellsBalance()) {
@@ -133,6 +140,30 @@ public final class PerimeterRows {
             addDwell(rows, doors);
         }
         return doors;
+    }
+
+    /** The staff who were taken off: through each entrance, and how many are inside by the balance of that. */
+    private void addStaff(Rows rows, Doors doors) {
+        RowSpan span = rows.span();
+        Passed all = Passed.NONE;
+        for (Door door : doors.list()) {
+            Passed passed = door.entrance.staff(span.from(), span.end());
+            all = all.plus(passed);
+            if (door.entrance.tellsStaff() && !door.entrance.id().equals(EntranceCounts.ONLY)) {
+                addStaffCounts(rows, new Scope.Entrance(door.entrance.id()), passed, door.evidence());
+            }
+        }
+        addStaffCounts(rows, Scope.STORE, all, doors.evidence());
+        if (span.seconds() > 0) {
+            OccupancyCurve.Sums sums = staff.over(span.from(), span.to());
+            rows.add(Metric.STAFF_PRESENT, Scope.STORE, sums.corrected() / sums.seconds(), doors.evidence());
+            rows.add(Metric.STAFF_PRESENT_MAX, Scope.STORE, sums.max(), doors.evidence());
+        }
+    }
+
+    private static void addStaffCounts(Rows rows, Scope scope, Passed staff, Evidence evidence) {
+        rows.add(Metric.ENTRIES_STAFF, scope, staff.in(), evidence);
+        rows.add(Metric.EXITS_STAFF, scope, staff.out(), evidence);
     }
 
     /** What is known about counts, given how they came about. */

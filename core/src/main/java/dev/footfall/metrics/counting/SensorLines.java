@@ -6,10 +6,12 @@ import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.observation.Fact;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The counting lines of one sensor. Lines appear when they first count. */
@@ -22,14 +24,22 @@ public final class SensorLines {
 
     private static final String THE_REST = "\u2026";
 
-    /** A line and the entrance it counts at. */
-    private record Place(String line, String entrance) {}
+    /** Option of every sensor: lines that count staff alone. */
+    private static final String STAFF_LINES = "staff-lines";
+
+    /** A line and the entrance it counts at, once for all people and once for the staff among them. */
+    private record Place(String line, String entrance, boolean staff) {
+        String counter() {
+            return (staff ? "staff " : "all ") + entrance;
+        }
+    }
 
     private final WatchedSensor sensor;
     private final Perimeter perimeter;
     private final DaySeconds day;
     private final Dirty dirty;
     private final boolean invert;
+    private final Set<String> staffLines;
     private final @Nullable EntranceCounts own;
     private final boolean isBackup;
     private final Map<Place, LineCounts> lines = new LinkedHashMap<>();
@@ -59,33 +69,56 @@ public final class SensorLines {
         this.own = own;
         this.isBackup = isBackup;
         this.invert = Boolean.parseBoolean(sensor.config().options().get("invert"));
+        this.staffLines = names(sensor.config().options().getOrDefault(STAFF_LINES, ""));
     }
 
-    /** Counts a crossing at the day's millisecond; nothing happens if it belongs to no entrance. */
-    public void add(String line, long at, Fact.Crossing crossing) {
+    private static Set<String> names(String list) {
+        return Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Counts a crossing at the day's millisecond; nothing happens if it belongs to no entrance.
+     *
+     * @param staff true if it tells of the staff among the people
+     */
+    public void add(String line, long at, Fact.Crossing crossing, boolean staff) {
         EntranceCounts named = crossing.entrance() == null ? null : perimeter.entrance(crossing.entrance());
-        LineCounts counts = counts(line, named == null ? own : named);
-        if (counts != null) {
+        EntranceCounts entrance = named == null ? own : named;
+        if (entrance != null) {
+            Place place = place(line, entrance, staff);
+            LineCounts counts = counts(place, entrance);
             counts.add(at, crossing);
             anySeen |= crossing.kind() == Fact.Kind.SEEN;
-            settle(named == null ? own : named, counts);
+            settle(place, counts);
         }
     }
 
     /** Adds a counter's reading at the day's millisecond; nothing happens if the sensor has no entrance. */
-    public void add(String line, long at, Fact.Counter reading) {
-        LineCounts counts = counts(line, own);
-        if (counts != null) {
+    public void add(String line, long at, Fact.Counter reading, boolean staff) {
+        if (own != null) {
+            Place place = place(line, own, staff);
+            LineCounts counts = counts(place, own);
             counts.add(at, reading);
-            settle(own, counts);
+            settle(place, counts);
         }
     }
 
     /** The first line that counts at an entrance takes the place of all that was only seen there. */
-    private void settle(@Nullable EntranceCounts entrance, LineCounts counts) {
-        if (entrance != null && counts.counted() != null && counting.add(entrance.id()) && anySeen) {
+    private void settle(Place place, LineCounts counts) {
+        if (counts.counted() != null && counting.add(place.counter()) && anySeen) {
             dirty.recount();
         }
+    }
+
+    private Place place(String line, EntranceCounts entrance, boolean staff) {
+        boolean ofStaff = staff || staffLines.contains(line);
+        Place last = lastPlace;
+        return last != null && last.staff == ofStaff && last.line.equals(line) && last.entrance.equals(entrance.id())
+                ? last
+                : new Place(line, entrance.id(), ofStaff);
     }
 
     /** Adds what a beam said at the day's millisecond; nothing happens if the line is no side of a beam. */
@@ -111,34 +144,29 @@ public final class SensorLines {
         return beam;
     }
 
-    private @Nullable LineCounts counts(String line, @Nullable EntranceCounts entrance) {
-        if (entrance == null) {
-            return null;
+    private LineCounts counts(Place place, EntranceCounts entrance) {
+        LineCounts same = lastCounts;
+        if (place.equals(lastPlace) && same != null) {
+            return same;
         }
-        Place last = lastPlace;
-        if (last != null && last.line.equals(line) && last.entrance.equals(entrance.id())) {
-            return lastCounts;
-        }
-        Place place = new Place(line, entrance.id());
         LineCounts known = lines.get(place);
         if (known == null) {
-            Place opened = lines.size() < MOST_LINES ? place : new Place(THE_REST, entrance.id());
-            known = lines.computeIfAbsent(opened, name -> open(entrance));
+            Place opened = lines.size() < MOST_LINES ? place : new Place(THE_REST, entrance.id(), place.staff);
+            known = lines.computeIfAbsent(opened, name -> open(name, entrance));
         }
         lastPlace = place;
         lastCounts = known;
-        return lastCounts;
+        return known;
     }
 
-    private LineCounts open(EntranceCounts entrance) {
-        long hold = sensor.life().holdsMillis();
+    private LineCounts open(Place place, EntranceCounts entrance) {
         LineCounts counts = new LineCounts(
                 day,
                 dirty,
-                invert,
+                new LineCounts.Way(invert, place.staff),
                 PER_SECOND_AND_METRE * entrance.widthM(),
-                hold,
-                () -> counting.contains(entrance.id()));
+                sensor.life().holdsMillis(),
+                () -> counting.contains(place.counter()));
         entrance.feedFrom(sensor.life(), counts, isBackup);
         return counts;
     }
@@ -146,7 +174,7 @@ public final class SensorLines {
     /** Sees one line's last counter reading. */
     @FunctionalInterface
     public interface ReadingSeen {
-        void reading(String line, long at, Fact.Counter reading);
+        void reading(String line, long at, Fact reading);
     }
 
     /** Shows the last reading of every counter. */
@@ -154,7 +182,8 @@ public final class SensorLines {
         lines.forEach((place, counts) -> {
             LineCounts.Given last = counts.lastReading();
             if (last != null) {
-                seen.reading(place.line, last.at(), last.reading());
+                boolean told = place.staff && !staffLines.contains(place.line);
+                seen.reading(place.line, last.at(), told ? new Fact.OfStaff(last.reading()) : last.reading());
             }
         });
     }

@@ -6,6 +6,7 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.grid.FlowGrid;
 import dev.footfall.store.StoreConfig.Line;
+import org.jspecify.annotations.Nullable;
 
 /** Tracks across one line; forward is in. */
 final class LineTally implements FlowSource {
@@ -13,13 +14,16 @@ final class LineTally implements FlowSource {
     private final DaySeconds day;
     private final Dirty dirty;
     private final FlowGrid grid;
+    private final FlowGrid staff;
     private final double length;
+    private boolean anyStaff;
 
     LineTally(Line line, DaySeconds day, Dirty dirty) {
         this.line = line;
         this.day = day;
         this.dirty = dirty;
         this.grid = new FlowGrid(day);
+        this.staff = new FlowGrid(day);
         this.length = Math.hypot(
                 line.to().x() - line.from().x(), line.to().y() - line.from().y());
     }
@@ -42,14 +46,55 @@ final class LineTally implements FlowSource {
         return along >= 0 && along <= length * length;
     }
 
-    /** @param count 1, or −1 to take a crossing back */
-    void crossed(boolean forward, long micros, int count) {
+    /**
+     * Counts a crossing.
+     *
+     * @param count 1, or −1 to take a crossing back
+     * @param byStaff true if a member of staff crossed
+     */
+    void crossed(boolean forward, long micros, int count, boolean byStaff) {
         int second = day.secondOf(micros / 1000);
         grid.add(second, forward ? count : 0, forward ? 0 : count);
+        if (byStaff) {
+            anyStaff = true;
+            staff.add(second, forward ? count : 0, forward ? 0 : count);
+        }
         if (line.entrance() == null) {
             dirty.within(second, second);
         } else {
             dirty.flow(second);
+        }
+    }
+
+    /** Visitors across the line forward during the seconds [from, to). */
+    long forward(int from, int to) {
+        return grid.in(from, to) - staff.in(from, to);
+    }
+
+    /** The same backward. */
+    long backward(int from, int to) {
+        return grid.out(from, to) - staff.out(from, to);
+    }
+
+    /** The staff among those who crossed. */
+    FlowSource staff() {
+        return new Staff();
+    }
+
+    private final class Staff implements FlowSource {
+        @Override
+        public @Nullable FlowGrid grid() {
+            return anyStaff ? staff : null;
+        }
+
+        @Override
+        public int halves() {
+            return -2;
+        }
+
+        @Override
+        public Basis basis() {
+            return Basis.CAMERA;
         }
     }
 

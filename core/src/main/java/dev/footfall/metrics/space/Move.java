@@ -11,6 +11,11 @@ record Move(long from, long to, double x0, double y0, double x1, double y1) {
         return y0 + share * (y1 - y0);
     }
 
+    /** The part of the way between two shares of it. */
+    Move part(double a, double b) {
+        return new Move(at(a), at(b), x(a), y(a), x(b), y(b));
+    }
+
     /** When the share of the way is done. Each share gives one moment, so neighbouring parts meet exactly. */
     long at(double share) {
         return from + Math.round(share * (to - from));

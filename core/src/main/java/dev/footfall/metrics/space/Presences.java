@@ -22,6 +22,7 @@ final class Presences {
     private static final class Person {
         final ZonePassage[] passages;
         BitSet zones = new BitSet();
+        boolean staff;
         long micros;
 
         Person(ZonePassage[] passages) {
@@ -30,6 +31,7 @@ final class Presences {
     }
 
     private final List<ZoneTally> zones;
+    private final BitSet forStaff = new BitSet();
     private final Transitions transitions;
     private final QuarterSums stayed;
     private final Dirty dirty;
@@ -41,6 +43,9 @@ final class Presences {
         this.zones = zones;
         this.transitions = transitions;
         this.stayed = new QuarterSums(day);
+        for (int i = 0; i < zones.size(); i++) {
+            forStaff.set(i, zones.get(i).isForStaff());
+        }
     }
 
     /** @param now the zones the person is in, by their places in the configuration */
@@ -57,7 +62,11 @@ final class Presences {
         } else {
             stay(person, micros);
         }
-        arrive(person, now, micros);
+        arrive(person, visible(person, now), micros);
+        if (now.intersects(forStaff)) {
+            // who is where only staff go is staff, from here on
+            person.staff = true;
+        }
         if (ended) {
             people.remove(name);
         }
@@ -72,12 +81,22 @@ final class Presences {
         return passages;
     }
 
+    /** The zones in which the person counts: staff in those of staff only. */
+    private BitSet visible(Person person, BitSet now) {
+        if (!person.staff && !now.intersects(forStaff)) {
+            return now;
+        }
+        BitSet zonesOfStaff = (BitSet) now.clone();
+        zonesOfStaff.and(forStaff);
+        return zonesOfStaff;
+    }
+
     private void stay(Person person, long micros) {
         BitSet in = person.zones;
         for (int zone = in.nextSetBit(0); zone >= 0; zone = in.nextSetBit(zone + 1)) {
             person.passages[zone].inside(person.micros, micros, true);
         }
-        if (!in.isEmpty()) {
+        if (!in.isEmpty() && !person.staff) {
             stayed.addSpan(person.micros, micros);
             dirty.within((int) (person.micros / 1_000_000), (int) (micros / 1_000_000));
         }

@@ -53,6 +53,7 @@ public final class Space {
             EntranceCounts entrance = line.entrance() == null ? null : perimeter.entrance(line.entrance());
             if (entrance != null) {
                 entrance.feedFrom(tally);
+                entrance.feedFrom(tally.staff());
                 trackedEntrances.add(entrance);
             }
         }
@@ -72,12 +73,13 @@ public final class Space {
         }
     }
 
-    public void add(WatchedSensor sensor, long millis, Fact.Position fix) {
+    /** @param staff true if the person is a member of staff */
+    public void add(WatchedSensor sensor, long millis, Fact.Position fix, boolean staff) {
         if (trackers.add(sensor.life())) {
             zones.forEach(zone -> zone.watchedBy(sensor.life()));
             trackedEntrances.forEach(entrance -> entrance.watchedBy(sensor.life(), false));
         }
-        tracks.add(sensor.id(), millis * 1000, fix);
+        tracks.add(sensor.id(), millis * 1000, fix, staff);
     }
 
     public void add(WatchedSensor sensor, long millis, Fact.Presence presence) {
@@ -166,10 +168,13 @@ public final class Space {
                 + zones.get(zone).levelNow(second);
     }
 
-    /** Person-microseconds in the quarters of [from, end): tracks, and zone counts held until {@code to}. */
+    /**
+     * Person-microseconds of visitors in the quarters of [from, end): tracks, and zone counts held until {@code to}.
+     */
     long stayed(int from, int to, int end) {
-        long counted = levels.values().stream()
-                .mapToLong(level -> level.stayed(from, to))
+        long counted = levels.entrySet().stream()
+                .filter(entry -> !zones.get(entry.getKey().zone).isForStaff())
+                .mapToLong(entry -> entry.getValue().stayed(from, to))
                 .sum();
         return tracks.walked(from, end) + presences.stayed(from, end) + counted;
     }

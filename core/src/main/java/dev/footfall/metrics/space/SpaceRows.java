@@ -38,7 +38,9 @@ public final class SpaceRows {
                 space.zones().stream().filter(zone -> !zone.sensors().isEmpty()).toList();
         Share all = new Share(0, 0);
         for (ZoneTally zone : watched) {
-            all = all.plus(stayed(rows, zone), zone.polygon().area());
+            if (!zone.isForStaff()) {
+                all = all.plus(stayed(rows, zone), zone.polygon().area());
+            }
         }
         for (ZoneTally zone : watched) {
             addZone(rows, zone, all, doors);
@@ -71,19 +73,21 @@ public final class SpaceRows {
         rows.add(Metric.ZONE_ENTRIES, scope, entries, counted);
         rows.add(Metric.ZONE_ENGAGED, scope, engaged, counted);
         rows.addRatio(Metric.ZONE_ENGAGEMENT, scope, engaged, entries, "nobody entered", counted);
-        rows.addRatio(
-                Metric.HEAT_INDEX,
-                scope,
-                stayed * all.area,
-                all.stayed * zone.polygon().area(),
-                "nobody was in any zone",
-                seen);
         QueueRows.add(rows, zone, scope, seen);
         if (span.grain() != Grain.QUARTER) {
             rows.addRatio(Metric.DWELL_MEAN, scope, stayed, entries, "nobody entered", counted);
             rows.add(Metric.DWELL_N, scope, entries, counted);
         }
-        if (doors.any()) {
+        if (!zone.isForStaff()) {
+            rows.addRatio(
+                    Metric.HEAT_INDEX,
+                    scope,
+                    stayed * all.area,
+                    all.stayed * zone.polygon().area(),
+                    "nobody was in any zone",
+                    seen);
+        }
+        if (doors.any() && !zone.isForStaff()) {
             Quality both = counted.quality().and(doors.evidence().quality());
             Evidence exposure = new Evidence(both, counted.counted(), counted.estimated(), counted.note(), Basis.FUSED);
             rows.addRatio(Metric.ZONE_EXPOSURE, scope, entries, doors.entries(), "nobody came in", exposure);
@@ -119,8 +123,8 @@ public final class SpaceRows {
     private void addLines(Rows rows) {
         RowSpan span = rows.span();
         for (LineTally line : space.lines()) {
-            long forward = line.grid().in(span.from(), span.end());
-            long backward = line.grid().out(span.from(), span.end());
+            long forward = line.forward(span.from(), span.end());
+            long backward = line.backward(span.from(), span.end());
             Evidence evidence = evidence(space.trackers(), span, forward + backward > 0);
             rows.add(Metric.LINE_FORWARD, new Scope.Line(line.id()), (double) forward, evidence);
             rows.add(Metric.LINE_BACKWARD, new Scope.Line(line.id()), (double) backward, evidence);

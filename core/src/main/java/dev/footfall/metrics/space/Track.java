@@ -1,9 +1,14 @@
 package dev.footfall.metrics.space;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One tracked person from fix to fix. */
+/**
+ * One tracked person from fix to fix. Who is told to be staff, or is beyond doubt in a zone of staff, is staff from then on
+ * and no longer counts in the zones of visitors.
+ */
 final class Track {
     /** How far from a border a person must have been for a change to be beyond doubt. */
     static final double HYSTERESIS_M = 0.2;
@@ -16,8 +21,17 @@ final class Track {
     private long micros;
     private double x;
     private double y;
+    private boolean staff;
 
-    Track(List<ZoneTally> zones, List<LineTally> lines, Transitions transitions, long micros, double x, double y) {
+    /** @param told true if the person is told to be staff from the start */
+    Track(
+            List<ZoneTally> zones,
+            List<LineTally> lines,
+            Transitions transitions,
+            long micros,
+            double x,
+            double y,
+            boolean told) {
         this.zones = zones;
         this.lines = lines;
         this.journey = new Journey(transitions);
@@ -26,9 +40,36 @@ final class Track {
         this.micros = micros;
         this.x = x;
         this.y = y;
+        this.staff = told || isInStaffZone();
         for (int i = 0; i < inZones.length; i++) {
-            if (zones.get(i).polygon().contains(x, y)) {
+            ZoneTally zone = zones.get(i);
+            if (zone.isForStaff() == staff && zone.polygon().contains(x, y)) {
                 passage(i).startInside(micros);
+            }
+        }
+    }
+
+    private boolean isInStaffZone() {
+        for (ZoneTally zone : zones) {
+            if (zone.isForStaff() && zone.polygon().contains(x, y)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The person is staff, from here on. */
+    void isStaff() {
+        if (!staff) {
+            staff = true;
+            leaveVisitors();
+        }
+    }
+
+    private void leaveVisitors() {
+        for (int i = 0; i < inZones.length; i++) {
+            if (!zones.get(i).isForStaff()) {
+                inZones[i] = null;
             }
         }
     }
@@ -42,11 +83,23 @@ final class Track {
         return passage != null && passage.isInside();
     }
 
-    /** Walks to the next fix, which must be later; returns the way. */
-    Move moveTo(long nextMicros, double nextX, double nextY, Shares cuts) {
+    /** Walks to the next fix, which must be later; shows the ways that a visitor went. */
+    void moveTo(long nextMicros, double nextX, double nextY, Shares cuts, Consumer<Move> walked) {
         Move move = new Move(micros, nextMicros, x, y, nextX, nextY);
+        if (!staff) {
+            List<Move> ways = amongVisitors(move, cuts);
+            for (int i = 0; i < ways.size(); i++) {
+                asVisitor(ways.get(i), cuts);
+                walked.accept(ways.get(i));
+            }
+        }
+        boolean enters = false;
         for (int i = 0; i < inZones.length; i++) {
-            throughZone(i, move, cuts);
+            if (zones.get(i).isForStaff()) {
+                throughZone(i, move, cuts);
+                ZonePassage passage = inZones[i];
+                enters |= passage != null && passage.isSure();
+            }
         }
         for (int i = 0; i < overLines.length; i++) {
             overLine(i, move);
@@ -54,7 +107,40 @@ final class Track {
         micros = nextMicros;
         x = nextX;
         y = nextY;
-        return move;
+        if (enters) {
+            isStaff();
+        }
+    }
+
+    private void asVisitor(Move way, Shares cuts) {
+        for (int i = 0; i < inZones.length; i++) {
+            if (!zones.get(i).isForStaff()) {
+                throughZone(i, way, cuts);
+            }
+        }
+    }
+
+    /** The parts of a move outside the zones of staff. */
+    private List<Move> amongVisitors(Move move, Shares cuts) {
+        List<Move> ways = List.of(move);
+        for (int i = 0; i < inZones.length; i++) {
+            Polygon polygon = zones.get(i).polygon();
+            if (zones.get(i).isForStaff() && !polygon.farFrom(move, 0)) {
+                List<Move> outside = new ArrayList<>();
+                for (Move way : ways) {
+                    cuts.clear();
+                    polygon.cut(way, cuts);
+                    cuts.sort();
+                    for (int part = 0; part < cuts.parts(); part++) {
+                        if (!isInside(polygon, way, cuts, part)) {
+                            outside.add(way.part(cuts.get(part), cuts.get(part + 1)));
+                        }
+                    }
+                }
+                ways = outside;
+            }
+        }
+        return ways;
     }
 
     private void throughZone(int index, Move move, Shares cuts) {
@@ -101,7 +187,7 @@ final class Track {
             passage = new LinePassage(lines.get(index));
             overLines[index] = passage;
         }
-        passage.move(move, HYSTERESIS_M);
+        passage.move(move, HYSTERESIS_M, staff);
     }
 
     private ZonePassage passage(int index) {

@@ -6,6 +6,7 @@ import dev.footfall.observation.Fact;
 import dev.footfall.observation.SensorId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The tracks of a day. A gap of more than five seconds ends one; the next fix of the same name begins another. */
 final class Tracks {
@@ -23,6 +24,7 @@ final class Tracks {
     private final Dirty dirty;
     private final Map<Name, Track> tracks = new Recent<>(REMEMBERED);
     private final Shares cuts = new Shares();
+    private final Consumer<Move> walk = this::walk;
     private long outOfOrder;
 
     Tracks(
@@ -40,7 +42,8 @@ final class Tracks {
         this.walked = new QuarterSums(day);
     }
 
-    void add(SensorId sensor, long micros, Fact.Position fix) {
+    /** @param staff true if this is a member of staff */
+    void add(SensorId sensor, long micros, Fact.Position fix, boolean staff) {
         Name name = new Name(sensor, fix.track());
         Track track = tracks.get(name);
         if (track != null && micros <= track.micros()) {
@@ -48,13 +51,19 @@ final class Tracks {
             return;
         }
         if (track == null || micros - track.micros() > LONGEST_GAP_MICROS) {
-            tracks.put(name, new Track(zones, lines, transitions, micros, fix.x(), fix.y()));
-        } else {
-            Move move = track.moveTo(micros, fix.x(), fix.y(), cuts);
-            heat.add(move);
-            walked.addSpan(move.from(), move.to());
-            dirty.within((int) (move.from() / 1_000_000), (int) (move.to() / 1_000_000));
+            tracks.put(name, new Track(zones, lines, transitions, micros, fix.x(), fix.y(), staff));
+            return;
         }
+        if (staff) {
+            track.isStaff();
+        }
+        track.moveTo(micros, fix.x(), fix.y(), cuts, walk);
+    }
+
+    private void walk(Move move) {
+        heat.add(move);
+        walked.addSpan(move.from(), move.to());
+        dirty.within((int) (move.from() / 1_000_000), (int) (move.to() / 1_000_000));
     }
 
     /** Fixes left out because their track had gone on already. */

@@ -36,6 +36,11 @@ final class ZonePassage {
         place = Place.IN;
     }
 
+    /** True if the person is in the zone beyond doubt. */
+    boolean isSure() {
+        return place == Place.IN || place == Place.JUST_OUT;
+    }
+
     boolean isOut() {
         return place == Place.OUT;
     }
@@ -81,7 +86,9 @@ final class ZonePassage {
         engaged = false;
         zone.entered(micros, 1);
         queue.begin(micros);
-        journey.arrive(index, micros);
+        if (!zone.isForStaff()) {
+            journey.arrive(index, micros);
+        }
     }
 
     private void takeBack() {
@@ -90,6 +97,8 @@ final class ZonePassage {
             zone.engaged(enteredMicros, -1);
         }
         queue.takeBack();
-        journey.takeBack(index);
+        if (!zone.isForStaff()) {
+            journey.takeBack(index);
+        }
     }
 }

@@ -41,6 +41,11 @@ final class ZoneTally {
         return zone.id();
     }
 
+    /** True where only staff go: who is here is no visitor. */
+    boolean isForStaff() {
+        return zone.kind() == ZoneKind.STAFF;
+    }
+
     Polygon polygon() {
         return polygon;
     }

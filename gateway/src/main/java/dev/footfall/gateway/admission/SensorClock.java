@@ -16,12 +16,19 @@ final class SensorClock {
     /** A device that repeats one time for longer than this while it goes on talking has a stopped clock. */
     private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
+    /**
+     * A device that tells whole seconds may count two people in one of them. Their messages arrive within that second, give or
+     * take the network.
+     */
+    private static final Duration ONE_SECOND_AND_THE_NETWORK = Duration.ofSeconds(2);
+
     private final Map<String, Counted> counters = new HashMap<>();
     private @Nullable Instant newest;
     private @Nullable Instant repeated;
     private @Nullable Instant repeatedSince;
 
-    private record Counted(Instant deviceTime, long in, long out) {}
+    /** @param since arrival of the first reading with this time */
+    private record Counted(Instant deviceTime, Instant since, long in, long out) {}
 
     /** When it happened, and whether the device's own word was taken for it. */
     record Dated(Instant at, boolean trusted) {}
@@ -47,13 +54,9 @@ final class SensorClock {
     }
 
     private boolean standsStill(Reading reading, Instant deviceTime, Instant arrival) {
-        if (reading.fact() instanceof Fact.Counter counter) {
-            Counted last = counters.put(reading.line(), new Counted(deviceTime, counter.inTotal(), counter.outTotal()));
-            if (last != null
-                    && last.deviceTime.equals(deviceTime)
-                    && (last.in != counter.inTotal() || last.out != counter.outTotal())) {
-                return true;
-            }
+        if (reading.fact() instanceof Fact.Counter counter
+                && countsAgainAt(reading.line(), counter, deviceTime, arrival)) {
+            return true;
         }
         if (!deviceTime.equals(repeated)) {
             repeated = deviceTime;
@@ -61,6 +64,21 @@ final class SensorClock {
             return false;
         }
         return repeatedSince != null && Duration.between(repeatedSince, arrival).compareTo(STANDSTILL) > 0;
+    }
+
+    /** The same time with another value: a clock that stands still, unless it only tells whole seconds. */
+    private boolean countsAgainAt(String line, Fact.Counter counter, Instant deviceTime, Instant arrival) {
+        Counted last = counters.get(line);
+        if (last == null || !last.deviceTime.equals(deviceTime)) {
+            counters.put(line, new Counted(deviceTime, arrival, counter.inTotal(), counter.outTotal()));
+            return false;
+        }
+        counters.put(line, new Counted(deviceTime, last.since, counter.inTotal(), counter.outTotal()));
+        if (last.in == counter.inTotal() && last.out == counter.outTotal()) {
+            return false;
+        }
+        Duration since = Duration.between(last.since, arrival);
+        return deviceTime.getNano() != 0 || since.compareTo(ONE_SECOND_AND_THE_NETWORK) >= 0;
     }
 
     void recall(Observation observation) {
@@ -71,7 +89,9 @@ final class SensorClock {
             newest = observation.at();
         }
         if (observation.fact() instanceof Fact.Counter counter) {
-            counters.put(observation.line(), new Counted(observation.at(), counter.inTotal(), counter.outTotal()));
+            counters.put(
+                    observation.line(),
+                    new Counted(observation.at(), observation.at(), counter.inTotal(), counter.outTotal()));
         }
     }
 }

@@ -24,7 +24,8 @@ record SensorOptions(Map<String, String> asWritten, Duration expectEvery, Durati
             "expect-every", TimeForms.DURATION,
             "max-skew", TimeForms.DURATION,
             "invert", Forms.TRUE_OR_FALSE,
-            "role", Forms.oneOf(List.of("primary", "backup")));
+            "role", Forms.oneOf(List.of("primary", "backup")),
+            "staff-lines", Forms.NAME);
 
     private static final SensorOptions NONE = new SensorOptions(Map.of(), EXPECT_EVERY, MAX_SKEW);
 

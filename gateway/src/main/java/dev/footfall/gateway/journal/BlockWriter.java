@@ -136,6 +136,10 @@ final class BlockWriter {
                 fixed(Double.doubleToLongBits(f.battery()));
             }
             case Fact.Offline ignored -> {}
+            case Fact.OfStaff f -> {
+                put(FactTag.of(f.said()).ordinal());
+                fact(f.said());
+            }
             case Fact.Beam f -> {
                 put(f.signal().ordinal());
                 unsigned(f.count());

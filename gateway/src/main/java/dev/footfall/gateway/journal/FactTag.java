@@ -17,7 +17,8 @@ enum FactTag {
     STAFF,
     HEARTBEAT,
     OFFLINE,
-    BEAM;
+    BEAM,
+    OF_STAFF;
 
     static final FactTag[] ALL = values();
 
@@ -37,6 +38,7 @@ enum FactTag {
             case Fact.Heartbeat ignored -> HEARTBEAT;
             case Fact.Offline ignored -> OFFLINE;
             case Fact.Beam ignored -> BEAM;
+            case Fact.OfStaff ignored -> OF_STAFF;
         };
     }
 }

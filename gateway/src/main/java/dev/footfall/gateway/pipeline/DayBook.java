@@ -99,10 +99,12 @@ final class DayBook {
     }
 
     private static boolean isBalance(Fact fact) {
-        return fact instanceof Fact.Counter
-                || fact instanceof Fact.Parked
-                || fact instanceof Fact.Bay
-                || fact instanceof Fact.ZoneLevel;
+        return fact instanceof Fact.OfStaff staff
+                ? isBalance(staff.said())
+                : fact instanceof Fact.Counter
+                        || fact instanceof Fact.Parked
+                        || fact instanceof Fact.Bay
+                        || fact instanceof Fact.ZoneLevel;
     }
 
     private static Observation carried(Observation o) {

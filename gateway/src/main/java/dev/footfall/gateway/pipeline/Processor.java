@@ -105,11 +105,15 @@ public final class Processor {
 
     private static boolean hasCounter(List<Reading> readings) {
         for (Reading reading : readings) {
-            if (reading.fact() instanceof Fact.Counter) {
+            if (isCounter(reading.fact())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCounter(Fact fact) {
+        return fact instanceof Fact.Counter || (fact instanceof Fact.OfStaff staff && isCounter(staff.said()));
     }
 
     private void noteSkew(Routed.Understood message) {

@@ -108,7 +108,7 @@ class SensorsSectionTest {
                 "store.yaml:15: sensors[0].options.debounce [25] must be a length of time like 0s, 500ms, 10s, 15m, 1h or 1d",
                 "store.yaml:16: sensors[0].options.chip is empty; it must be 1 to 200 printable characters",
                 "store.yaml:17: sensors[0].options.chanel is not a known key; known are active, blocked-after, "
-                        + "chip, debounce, expect-every, inner, invert, max-skew, outer, pull, role, second-within",
+                        + "chip, debounce, expect-every, inner, invert, max-skew, outer, pull, role, second-within, staff-lines",
                 "store.yaml:20: sensors[1].options.outer must be given, the number of the beam's GPIO line",
                 "store.yaml:20: sensors[1].options.inner [-1] must be a whole number from 0 to 1023");
     }

@@ -3,6 +3,7 @@ package dev.footfall.drivers.irisys;
 import dev.footfall.drivers.DecodeContext;
 import dev.footfall.drivers.ReadingList;
 import dev.footfall.drivers.lines.PlanPlace;
+import dev.footfall.observation.Fact;
 import dev.footfall.observation.Reading;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,9 +62,11 @@ final class Targets {
             float x = bytes.getFloat(target + 3);
             float y = bytes.getFloat(target + 7);
             boolean staff = (bytes.get(target + 2) & STAFF) != 0;
-            if (!staff && near(x) && near(y)) {
+            if (near(x) && near(y)) {
                 String track = Integer.toString(id);
-                list.add(new Reading(place.position(track, x, y), at, "", device + "|" + track + "|" + at));
+                Fact fix = place.position(track, x, y);
+                Fact told = staff ? new Fact.OfStaff(fix) : fix;
+                list.add(new Reading(told, at, "", device + "|" + track + "|" + at));
             }
         }
     }

@@ -45,15 +45,34 @@ final class LineReport {
             Reading reading = reading(section, item, names.name(item, i));
             if (reading != null && item.ok()) {
                 list.add(reading);
+                staff(section, item, reading.line(), list);
             } else if (item.problem() != null) {
                 list.skip(item.problem());
             }
         }
     }
 
+    /** With staff recognition on, {@code staff} beside {@code total} says how many of the total are staff. */
+    private void staff(Section section, JsonFields item, String line, ReadingList list) {
+        if (!item.isObject("staff")) {
+            return;
+        }
+        Reading staff = reading(section, item, item.object("staff"), line);
+        if (staff != null && item.ok()) {
+            String key = staff.key();
+            list.add(new Reading(
+                    new Fact.OfStaff(staff.fact()), staff.deviceTime(), line, key == null ? null : key + "|staff"));
+        } else if (item.problem() != null) {
+            list.skip(item.problem());
+        }
+    }
+
     private @Nullable Reading reading(Section section, JsonFields item, String line) {
         // Older firmware has the counts beside the line's name instead of inside "total".
-        JsonFields total = item.isObject("total") ? item.object("total") : item;
+        return reading(section, item, item.isObject("total") ? item.object("total") : item, line);
+    }
+
+    private @Nullable Reading reading(Section section, JsonFields item, JsonFields total, String line) {
         long most = section == Section.TOTAL ? Long.MAX_VALUE : Integer.MAX_VALUE;
         long in = total.countOfPair(section.in(), section.out(), most);
         long out = total.countOfPair(section.out(), section.in(), most);

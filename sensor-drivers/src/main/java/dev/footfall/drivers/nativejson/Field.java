@@ -32,7 +32,8 @@ enum Field {
     TRANSACTIONS("transactions"),
     AMOUNT("amount"),
     UPTIME_S("uptime_s"),
-    BATTERY("battery");
+    BATTERY("battery"),
+    STAFF("staff");
 
     /** How many there are; {@code values()} would copy the array for every message. */
     static final int COUNT_OF_FIELDS = values().length;
@@ -84,6 +85,7 @@ enum Field {
             case "amount" -> AMOUNT;
             case "uptime_s" -> UPTIME_S;
             case "battery" -> BATTERY;
+            case "staff" -> STAFF;
             default -> null;
         };
     }

@@ -96,7 +96,9 @@ final class NativeDecoder {
             return null;
         }
         String line = type == NativeType.COUNTER ? COUNTER_LINE : "";
-        return new Reading(fact, at, line, id == null ? null : "id:" + id);
+        // one message may tell all people and the staff among them under one id
+        String kind = fact instanceof Fact.OfStaff ? "staff:" : "id:";
+        return new Reading(fact, at, line, id == null ? null : kind + id);
     }
 
     private static @Nullable NativeType type(Fields fields) {

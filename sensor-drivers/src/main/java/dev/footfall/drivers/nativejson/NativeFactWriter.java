@@ -62,6 +62,10 @@ final class NativeFactWriter {
                 }
             }
             case Fact.Offline gone -> json.writeStringField("type", "offline");
+            case Fact.OfStaff f -> {
+                write(f.said(), json);
+                json.writeBooleanField("staff", true);
+            }
         }
     }
 

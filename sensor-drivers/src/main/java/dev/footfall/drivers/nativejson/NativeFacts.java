@@ -23,10 +23,10 @@ final class NativeFacts {
 
     static @Nullable Fact fact(NativeType type, Fields fields) {
         return switch (type) {
-            case CROSSING -> crossing(fields);
-            case COUNTER -> counter(fields);
+            case CROSSING -> maybeStaff(crossing(fields), fields);
+            case COUNTER -> maybeStaff(counter(fields), fields);
             case SIGHTING -> sighting(fields);
-            case POSITION -> position(fields);
+            case POSITION -> maybeStaff(position(fields), fields);
             case ZONE -> zone(fields);
             case VEHICLE -> vehicle(fields);
             case PARKED -> parked(fields);
@@ -35,6 +35,11 @@ final class NativeFacts {
             case STAFF -> staff(fields);
             case HEARTBEAT -> heartbeat(fields);
         };
+    }
+
+    private static @Nullable Fact maybeStaff(@Nullable Fact fact, Fields fields) {
+        boolean staff = fields.has(Field.STAFF) && fields.flag(Field.STAFF);
+        return fact != null && staff ? new Fact.OfStaff(fact) : fact;
     }
 
     private static @Nullable Fact crossing(Fields fields) {

@@ -34,8 +34,10 @@ public final class NativeJson {
             json.writeStringField("driver", driver);
             json.writeStringField("at", time(observation.at()));
             NativeFactWriter.write(observation.fact(), json);
-            if (observation.fact() instanceof Fact.Crossing crossing && crossing.kind() == Fact.Kind.INTERVAL) {
-                json.writeStringField("from", time(observation.at().minusMillis(crossing.spanMillis())));
+            if (isWindow(observation.fact())) {
+                json.writeStringField(
+                        "from",
+                        time(observation.at().minusMillis(observation.fact().spanMillis())));
             }
             if (!observation.line().isEmpty()) {
                 json.writeStringField("line", observation.line());
@@ -46,6 +48,12 @@ public final class NativeJson {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static boolean isWindow(Fact fact) {
+        return fact instanceof Fact.OfStaff staff
+                ? isWindow(staff.said())
+                : fact instanceof Fact.Crossing crossing && crossing.kind() == Fact.Kind.INTERVAL;
     }
 
     /** An instant as RFC 3339 in UTC with milliseconds. */

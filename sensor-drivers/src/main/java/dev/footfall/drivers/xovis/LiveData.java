@@ -6,7 +6,9 @@ import dev.footfall.drivers.json.JsonFields;
 import dev.footfall.drivers.lines.LineOptions;
 import dev.footfall.drivers.lines.PlanPlace;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * scene and by the logic, for the person and again for the group.
  */
 final class LiveData {
+    private static final Set<String> NO_TAG = Set.of("none", "no_tag", "unknown", "false");
+
     private final JsonFields data;
     private final @Nullable String device;
     private final LineOptions lines;
@@ -23,6 +27,9 @@ final class LiveData {
 
     /** Kind of every track of the package, for events in frames that do not hold their object. */
     private final Map<String, String> kinds = new HashMap<>();
+
+    /** Tracks of people who wear the pattern by which the sensor knows staff. */
+    private final Set<String> tagged = new HashSet<>();
 
     /** Zones of the package's tracks, as far as its events tell. */
     private final Map<String, Set<String>> zones = new HashMap<>();
@@ -52,8 +59,26 @@ final class LiveData {
 
     private void learnKinds(JsonFields frame) {
         for (JsonNode object : frame.value("tracked_objects")) {
-            kinds.put(object.path("track_id").asText(), object.path("type").asText());
+            String track = object.path("track_id").asText();
+            kinds.put(track, object.path("type").asText());
+            if (wearsTag(object.path("attributes").path("tag"))) {
+                tagged.add(track);
+            }
         }
+    }
+
+    /** The tag is told as true, or by its name. */
+    private static boolean wearsTag(JsonNode tag) {
+        return tag.isBoolean()
+                ? tag.booleanValue()
+                : tag.isTextual()
+                        && !tag.textValue().isBlank()
+                        && !NO_TAG.contains(tag.textValue().toLowerCase(Locale.ROOT));
+    }
+
+    /** True if the person is staff. */
+    boolean isStaff(@Nullable String track) {
+        return track != null && tagged.contains(track);
     }
 
     /** The logic counted somebody: then what the scene saw is the same people again, now or a moment ago. */

@@ -71,7 +71,13 @@ final class LiveFrame {
             return;
         }
         String whose = about.textOrNull("track_id") + "|" + about.textOrNull("sequence_number");
-        crossing(way, Kind.SEEN, line, about.textOrNull("geometry_name"), type + "|" + whose, list);
+        crossing(
+                way,
+                Kind.SEEN,
+                line,
+                about.textOrNull("geometry_name"),
+                new Who(type + "|" + whose, data.isStaff(about.textOrNull("track_id"))),
+                list);
     }
 
     private void count(String type, JsonFields about, ReadingList list) {
@@ -86,18 +92,25 @@ final class LiveFrame {
             level(about, line, name, list);
         } else if (way != null && type.equals("COUNT_INCREMENT")) {
             String value = about.textOrNull("counter_value");
-            crossing(way, Kind.EVENT, line, name, counter + "|" + value, list);
+            Who who = new Who(counter + "|" + value, data.isStaff(about.textOrNull("track_id")));
+            crossing(way, Kind.EVENT, line, name, who, list);
         }
     }
 
-    private void crossing(
-            Direction way, Kind kind, String line, @Nullable String name, String words, ReadingList list) {
+    private void crossing(Direction way, Kind kind, String line, @Nullable String name, Who who, ReadingList list) {
         if (!data.lines().counts(line, name)) {
             return;
         }
         boolean in = way.in(data.lines().swaps(line, name));
-        list.add(reading(new Fact.Crossing(in ? 1 : 0, in ? 0 : 1, null, kind, 0), line, words));
+        Fact crossing = new Fact.Crossing(in ? 1 : 0, in ? 0 : 1, null, kind, 0);
+        list.add(reading(crossing, line, who.words));
+        if (who.staff) {
+            list.add(reading(new Fact.OfStaff(crossing), line, who.words + "|staff"));
+        }
     }
+
+    /** @param words what tells this crossing from the others of its line and moment */
+    private record Who(String words, boolean staff) {}
 
     private void level(JsonFields about, String line, @Nullable String name, ReadingList list) {
         long value = Counts.level(about, "counter_value");
@@ -133,7 +146,8 @@ final class LiveFrame {
             JsonNode y = object.path("position").path(1);
             if (object.path("type").asText().equals("PERSON") && isFinite(x) && isFinite(y)) {
                 String track = object.path("track_id").asText();
-                list.add(reading(place.position(track, x.doubleValue(), y.doubleValue()), "", "at|" + track));
+                Fact fix = place.position(track, x.doubleValue(), y.doubleValue());
+                list.add(reading(data.isStaff(track) ? new Fact.OfStaff(fix) : fix, "", "at|" + track));
             }
         }
     }

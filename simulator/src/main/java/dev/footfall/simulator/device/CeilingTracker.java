@@ -54,7 +54,7 @@ final class CeilingTracker implements Device {
                 && hidden.stream().noneMatch(shape -> shape.contains(point.x(), point.y()));
     }
 
-    private record Fix(String track, long at, long x, long y) {
+    private record Fix(Visit visit, String track, long at, long x, long y) {
         boolean samePlace(Fix other) {
             return x == other.x && y == other.y;
         }
@@ -84,7 +84,7 @@ final class CeilingTracker implements Device {
 
         Day(DayPlan plan) {
             this.plan = plan;
-            this.visits = plan.visits().stream()
+            this.visits = plan.everybody().stream()
                     .sorted(Comparator.comparingLong(visit -> visit.path().start()))
                     .toList();
             this.tick = plan.start();
@@ -152,7 +152,8 @@ final class CeilingTracker implements Device {
                 tracked.told = null;
                 return;
             }
-            Fix fix = new Fix(tracked.track, tick, Math.round(here.x() * 100), Math.round(here.y() * 100));
+            Fix fix =
+                    new Fix(tracked.visit, tracked.track, tick, Math.round(here.x() * 100), Math.round(here.y() * 100));
             tracked.seen = fix;
             if (told == null) {
                 fixes.add(fix);
@@ -178,6 +179,9 @@ final class CeilingTracker implements Device {
                 out.writeNumberField("x", BigDecimal.valueOf(fix.x(), 2));
                 out.writeNumberField("y", BigDecimal.valueOf(fix.y(), 2));
                 out.writeNumberField("at", site.clock(fix.at()));
+                if (fix.visit().staff()) {
+                    out.writeBooleanField("staff", true);
+                }
                 out.writeEndObject();
             }
             if (beat) {

@@ -15,8 +15,8 @@ final class DoorCounter {
         this.site = site;
     }
 
-    /** People and groups of several people, each way. */
-    record Counts(long in, long out, long groupsIn, long groupsOut) {}
+    /** People, groups of several people, and the staff among the people, each way. */
+    record Counts(long in, long out, long groupsIn, long groupsOut, long staffIn, long staffOut) {}
 
     /** Counts of one interval, in epoch milliseconds, and the totals at its end. */
     record Interval(long start, long end, Counts counts, Counts totals) {}
@@ -26,20 +26,25 @@ final class DoorCounter {
         private long out;
         private long groupsIn;
         private long groupsOut;
+        private long staffIn;
+        private long staffOut;
 
         void add(Passage passage) {
             long group = passage.group() ? 1 : 0;
+            long staff = passage.visit().staff() ? 1 : 0;
             if (passage.inward()) {
                 in++;
                 groupsIn += group;
+                staffIn += staff;
             } else {
                 out++;
                 groupsOut += group;
+                staffOut += staff;
             }
         }
 
         Counts counts() {
-            return new Counts(in, out, groupsIn, groupsOut);
+            return new Counts(in, out, groupsIn, groupsOut, staffIn, staffOut);
         }
     }
 

@@ -34,7 +34,7 @@ record DoorView(Site site, String entrance, int leaf, int leaves) {
 
     List<Passage> passages(DayPlan plan) {
         List<Passage> all = new ArrayList<>();
-        for (Visit visit : plan.visits()) {
+        for (Visit visit : plan.everybody()) {
             if (visit.entryDoor().equals(entrance) && visit.number() % leaves == leaf) {
                 all.add(new Passage(visit.entry(), true, visit));
             }

@@ -55,7 +55,7 @@ final class FrigateCamera implements Device {
             outbox.add(plan.start(), this::available);
         }
         Dice dice = site.dice("frigate", plan.day().date().toEpochDay());
-        for (Visit visit : plan.visits()) {
+        for (Visit visit : plan.everybody()) {
             for (Run run : view.runs(visit)) {
                 track(run, dice, outbox);
             }

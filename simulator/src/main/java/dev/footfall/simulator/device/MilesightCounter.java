@@ -23,6 +23,7 @@ final class MilesightCounter implements Device {
     private final DoorView view;
     private final DoorCounter counter;
     private final String lineUuid;
+    private boolean tellsStaff;
 
     MilesightCounter(DoorView view) {
         this.view = view;
@@ -34,6 +35,7 @@ final class MilesightCounter implements Device {
     @Override
     public Iterator<SimulatedMessage> messages(DayPlan plan) {
         var outbox = new Outbox(view.site());
+        tellsStaff |= !plan.staff().isEmpty();
         var counted = counter.count(plan, view.passages(plan), PERIOD_MILLIS);
         for (var step : counted.steps()) {
             long at = step.passage().at();
@@ -60,13 +62,15 @@ final class MilesightCounter implements Device {
 
     private byte[] trigger(Passage passage) {
         long group = passage.group() ? 1 : 0;
-        Counts counts = passage.inward() ? new Counts(1, 0, group, 0) : new Counts(0, 1, 0, group);
+        long staff = passage.visit().staff() ? 1 : 0;
+        Counts counts = passage.inward() ? new Counts(1, 0, group, 0, staff, 0) : new Counts(0, 1, 0, group, 0, staff);
         return Json.object(out -> {
             device(out, passage.at());
             out.writeArrayFieldStart("line_trigger_data");
             out.writeStartObject();
             counts(out, "group", "in", counts.groupsIn(), "out", counts.groupsOut());
             counts(out, "total", "in", counts.in(), "out", counts.out());
+            staff(out, "in", counts.staffIn(), "out", counts.staffOut());
             line(out);
             out.writeEndObject();
             out.writeEndArray();
@@ -87,6 +91,7 @@ final class MilesightCounter implements Device {
             Counts counts = interval.counts();
             counts(out, "total", "in", counts.in(), "out", counts.out());
             counts(out, "group", "in", counts.groupsIn(), "out", counts.groupsOut());
+            staff(out, "in", counts.staffIn(), "out", counts.staffOut());
             out.writeEndObject();
             out.writeEndArray();
             totals(out, interval.totals());
@@ -109,6 +114,7 @@ final class MilesightCounter implements Device {
         out.writeNumberField("capacity_counted", totals.in() - totals.out());
         out.writeEndObject();
         counts(out, "group", "in_counted", totals.groupsIn(), "out_counted", totals.groupsOut());
+        staff(out, "in_counted", totals.staffIn(), "out_counted", totals.staffOut());
         out.writeEndObject();
         out.writeEndArray();
     }
@@ -131,6 +137,13 @@ final class MilesightCounter implements Device {
         out.writeNumberField("line", 1);
         out.writeStringField("line_name", LINE_NAME);
         out.writeStringField("line_uuid", lineUuid);
+    }
+
+    /** A device that was taught to know staff tells them, be they none. */
+    private void staff(JsonGenerator out, String inName, long in, String outName, long gone) throws IOException {
+        if (tellsStaff) {
+            counts(out, "staff", inName, in, outName, gone);
+        }
     }
 
     private static void counts(JsonGenerator out, String name, String inName, long in, String outName, long gone)

@@ -22,12 +22,22 @@ final class NativeDoor implements Device {
         for (Passage passage : view.passages(plan)) {
             String id = plan.day().date() + "-" + number;
             number++;
-            writer.add(outbox, passage.at(), "crossing", out -> {
-                out.writeNumberField("in", passage.inward() ? 1 : 0);
-                out.writeNumberField("out", passage.inward() ? 0 : 1);
-                out.writeStringField("id", id);
-            });
+            crossing(outbox, passage, id, false);
+            if (passage.visit().staff()) {
+                crossing(outbox, passage, id, true);
+            }
         }
         return outbox.send();
+    }
+
+    private void crossing(Outbox outbox, Passage passage, String id, boolean staff) {
+        writer.add(outbox, passage.at(), "crossing", out -> {
+            out.writeNumberField("in", passage.inward() ? 1 : 0);
+            out.writeNumberField("out", passage.inward() ? 0 : 1);
+            out.writeStringField("id", id);
+            if (staff) {
+                out.writeBooleanField("staff", true);
+            }
+        });
     }
 }

@@ -32,11 +32,11 @@ final class ProbeListener implements Device {
         var outbox = new Outbox(site);
         writer.heartbeats(outbox, plan);
         Dice dice = site.dice("phones", plan.day().date().toEpochDay());
-        for (Visit visit : plan.visits()) {
+        for (Visit visit : plan.everybody()) {
             if (dice.chance(WITH_PHONE)) {
                 visitor(visit, dice, outbox);
             }
-            for (int i = dice.poisson(PASSERS_PER_VISITOR); i > 0; i--) {
+            for (int i = visit.staff() ? 0 : dice.poisson(PASSERS_PER_VISITOR); i > 0; i--) {
                 long at = visit.entry() + (long) dice.between(-600_000, 600_000);
                 if (at > plan.start() && at < plan.end() && dice.chance(WITH_PHONE)) {
                     burst(at, dice.normal(-84, 4), dice, outbox);

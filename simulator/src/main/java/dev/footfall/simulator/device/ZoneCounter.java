@@ -43,7 +43,7 @@ final class ZoneCounter implements Device {
     /** By how much the number of people in a zone changes, by moment. */
     static TreeMap<Long, Integer> changes(DayPlan plan, Watched zone) {
         TreeMap<Long, Integer> changes = new TreeMap<>();
-        for (Visit visit : plan.visits()) {
+        for (Visit visit : plan.everybody()) {
             for (var stay : Whereabouts.stays(visit.path(), zone.area().shape())) {
                 changes.merge(stay.start(), 1, Integer::sum);
                 changes.merge(stay.end(), -1, Integer::sum);

@@ -37,6 +37,7 @@ public final class DayTruth {
         List<TruthRow> rows = new ArrayList<>();
         doors(plan, rows);
         presence(plan, rows);
+        staff(plan, rows);
         zones.add(plan, rows);
         sales(plan, rows);
         cars(plan, rows);
@@ -76,6 +77,24 @@ public final class DayTruth {
         allIn.rows(Metric.ENTRIES, Scope.STORE, rows);
         allOut.rows(Metric.EXITS, Scope.STORE, rows);
         allFootfall.rows(Metric.FOOTFALL, Scope.STORE, rows);
+    }
+
+    /** Those who work here, whom no figure of visitors holds. */
+    private void staff(DayPlan plan, List<TruthRow> rows) {
+        if (plan.staff().isEmpty()) {
+            return;
+        }
+        Series in = series(plan);
+        Series out = series(plan);
+        Series present = series(plan);
+        for (Visit stint : plan.staff()) {
+            in.add(stint.entry(), 1);
+            out.add(stint.exit(), 1);
+            present.integrate(stint.entry(), stint.exit(), 1);
+        }
+        in.rows(Metric.ENTRIES_STAFF, Scope.STORE, rows);
+        out.rows(Metric.EXITS_STAFF, Scope.STORE, rows);
+        present.meanRows(Metric.STAFF_PRESENT, Scope.STORE, rows);
     }
 
     private CountBasis basis(Door door) {

@@ -55,12 +55,17 @@ final class ZoneTruth {
         Series entries = new Series(calendar, plan.day());
         Series engaged = new Series(calendar, plan.day());
         Series seconds = new Series(calendar, plan.day());
-        for (Visit visit : plan.visits()) {
+        // a zone of staff tells of whoever is in it
+        List<Visit> seen = area.zone().kind() == ZoneKind.STAFF ? plan.everybody() : plan.visits();
+        for (Visit visit : seen) {
             for (Stay stay : Whereabouts.stays(visit.path(), area.shape())) {
                 entries.add(stay.start(), 1);
                 seconds.integrate(stay.start(), stay.end(), 1);
                 if (stay.millis() >= area.zone().engagedAfter().toMillis()) {
                     engaged.add(stay.start(), 1);
+                }
+                if (area.zone().kind() == ZoneKind.STAFF) {
+                    continue;
                 }
                 ways.computeIfAbsent(visit.number(), key -> new ArrayList<>()).add(new ZoneStay(area.id(), stay));
             }

@@ -33,12 +33,15 @@ public final class DayPlanner {
     private final List<Area> displays;
     private final List<Double> attraction;
     private final Optional<Area> queue;
+    private final Shifts shifts;
 
-    public DayPlanner(Floor floor, StoreCalendar calendar, TrafficProfile profile, long seed) {
+    /** @param staff how many work while the store is open */
+    public DayPlanner(Floor floor, StoreCalendar calendar, TrafficProfile profile, int staff, long seed) {
         this.floor = floor;
         this.calendar = calendar;
         this.profile = profile;
         this.seed = seed;
+        this.shifts = new Shifts(floor, staff, seed);
         this.arrivals = new Arrivals(profile, calendar.zone());
         this.displays = floor.areas().stream()
                 .filter(area -> area.zone().kind() == ZoneKind.DISPLAY)
@@ -59,11 +62,13 @@ public final class DayPlanner {
         Dice dice = Dice.of(seed, "visits", date.toEpochDay());
         double factor = profile.factorOn(date.getDayOfWeek()) * Math.max(0.3, dice.normal(1, profile.dayToDay()));
         List<Visit> visits = new ArrayList<>();
+        List<Visit> staff = new ArrayList<>();
         for (Window span : joined(calendar.openSpans(day))) {
             planSpan(span, factor, dice, visits);
+            shifts.plan(day, span, staff);
         }
         visits.sort(Comparator.comparingLong(Visit::entry).thenComparingInt(Visit::number));
-        return new DayPlan(day, visits);
+        return new DayPlan(day, visits, staff);
     }
 
     private static List<Window> joined(List<Window> spans) {

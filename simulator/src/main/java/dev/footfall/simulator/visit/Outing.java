@@ -169,7 +169,8 @@ final class Outing {
                 in.id(),
                 out.id(),
                 member.path.build(),
-                purchase);
+                purchase,
+                false);
     }
 
     private BigDecimal amount() {

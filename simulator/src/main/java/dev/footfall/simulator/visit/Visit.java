@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitDoor id of the entrance
  * @param path where the person was; starts before {@code entry} where a door has an apron
  * @param purchase what the group paid, on its leader; null for none
+ * @param staff true if the person works here
  */
 public record Visit(
         int number,
@@ -27,13 +28,19 @@ public record Visit(
         String entryDoor,
         String exitDoor,
         Path path,
-        @Nullable Purchase purchase) {
+        @Nullable Purchase purchase,
+        boolean staff) {
 
     public Visit {
         if (exit <= entry) {
             throw new IllegalArgumentException(
                     "visit " + number + " ends [" + exit + "] before it began [" + entry + "]");
         }
+    }
+
+    /** The same by a member of staff. */
+    Visit byStaff() {
+        return new Visit(number, group, groupSize, leader, entry, exit, entryDoor, exitDoor, path, purchase, true);
     }
 
     public long stayMillis() {

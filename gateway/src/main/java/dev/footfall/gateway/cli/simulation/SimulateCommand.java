@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
         })
 public final class SimulateCommand implements Callable<Integer> {
     private static final int MOST_DAYS = 3660;
+    private static final int MOST_STAFF = 200;
 
     @Option(names = "--config", paramLabel = "DIR", required = true, description = "The folder of store.yaml.")
     private Path config = Path.of("");
@@ -70,6 +71,13 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "People per open hour of an average day (default: by the store's area).")
     private @Nullable Double arrivalsPerHour;
 
+    @Option(
+            names = "--staff",
+            paramLabel = "N",
+            description =
+                    "People who work there at once, walk about and are told apart by sensors that can (default 0).")
+    private int staff;
+
     @ArgGroup(heading = "Faults, of which the truth knows nothing:%n", exclusive = false)
     private FaultOptions faults = new FaultOptions();
 
@@ -101,13 +109,17 @@ public final class SimulateCommand implements Callable<Integer> {
         if (arrivalsPerHour != null && !(arrivalsPerHour > 0 && arrivalsPerHour <= 10_000)) {
             return "--arrivals-per-hour [" + arrivalsPerHour + "] must be above 0 and at most 10000.";
         }
+        if (staff < 0 || staff > MOST_STAFF) {
+            return "--staff [" + staff + "] must be 0 to " + MOST_STAFF + ".";
+        }
         return faults.wrongUsage();
     }
 
     private int simulate(StoreConfig store, PrintWriter err) {
-        SimulatedStore simulated = arrivalsPerHour == null
+        SimulatedStore visited = arrivalsPerHour == null
                 ? SimulatedStore.from(store)
                 : SimulatedStore.withArrivals(store, arrivalsPerHour);
+        SimulatedStore simulated = visited.withStaff(staff);
         for (SensorId sensor : faults.sensors()) {
             if (store.sensor(sensor).isEmpty()) {
                 err.println("There is no sensor [" + sensor + "] in the configuration to give a fault to.");

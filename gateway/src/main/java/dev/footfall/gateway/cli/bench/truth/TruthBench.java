@@ -6,8 +6,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,18 +35,11 @@ public final class TruthBench implements Callable<Integer> {
             names = "--only",
             paramLabel = "PART",
             split = ",",
-            description = "Only these parts: ${COMPLETION-CANDIDATES} (default all).")
-    private List<Part> only = List.of(Part.values());
-
-    private enum Part {
-        tracks,
-        radio,
-        doors,
-        parking,
-        people,
-        rooms,
-        expectation
-    }
+            description = {
+                "Only these, with commas: tracks, radio, drift, walks, shop, parking, staff, stays, people, rooms,",
+                "forecast, exceptions."
+            })
+    private List<String> only = new ArrayList<>();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -58,39 +53,68 @@ public final class TruthBench implements Callable<Integer> {
             new Source("zara01", "traj-ucy/zara01/obsmat.txt.gz", 25),
             new Source("eth", "traj-eth/seq_eth/obsmat.txt.gz", 15));
 
+    /** Finds something, with a folder of its own to work in. */
+    private interface Part {
+        List<Finding> run(Path folder, PrintWriter err) throws IOException, InterruptedException;
+    }
+
+    private Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("tracks", this::tracks);
+        parts.put("radio", (folder, err) -> new RadioBenches(data, folder, err).run(recordings(err)));
+        parts.put("drift", with("uci-calit2", (file, folder) -> new DriftBench(file, folder).run()));
+        parts.put("walks", (folder, err) -> new WalkBench(folder).run());
+        parts.put("shop", (folder, err) -> new ShopBench(1, folder).run());
+        parts.put("parking", (folder, err) -> new ParkBench(1, folder).run());
+        parts.put("staff", (folder, err) -> new StaffBench(1, folder).run());
+        parts.put("stays", (folder, err) -> stays(folder));
+        parts.put(
+                "people",
+                with(
+                        "wifi-brno-occupancy/position_1",
+                        (file, folder) -> new PeopleBench(LabRecording.readAll(file), folder).run()));
+        parts.put(
+                "rooms",
+                with("uci-wifi-localization/wifi_localization.txt", (file, folder) -> new RoomBench(file).run()));
+        parts.put(
+                "forecast",
+                with("melbourne-pedestrian/pedestrian_hourly.csv.gz", (file, folder) -> new ForecastBench(file).run()));
+        parts.put("exceptions", with("nab", (file, folder) -> new ExceptionBench(file, folder).run()));
+        return parts;
+    }
+
+    /** Finds something in a recording. */
+    private interface Recorded {
+        List<Finding> run(Path recording, Path folder) throws IOException, InterruptedException;
+    }
+
+    private Part with(String recording, Recorded part) {
+        return (folder, err) -> {
+            Path file = data.resolve(recording);
+            if (!Files.exists(file)) {
+                err.println("Left out: " + recording + ": there is no [" + file + "].");
+                return List.of();
+            }
+            return part.run(file, folder);
+        };
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        Map<String, Part> parts = parts();
+        for (String name : only) {
+            if (!parts.containsKey(name)) {
+                err.println("--only [" + name + "] must be of " + String.join(", ", parts.keySet()) + ".");
+                return 2;
+            }
+        }
         List<Finding> findings = new ArrayList<>();
         try (BenchFolder folder = BenchFolder.create()) {
-            List<TrackRecording> tracks = new ArrayList<>();
-            for (Source source : only.contains(Part.tracks) || only.contains(Part.radio) ? TRACKS : List.<Source>of()) {
-                Path file = data.resolve(source.file());
-                if (Files.exists(file)) {
-                    var recording = TrackRecording.read(source.name(), file, source.framesPerSecond());
-                    tracks.add(recording);
-                    if (only.contains(Part.tracks)) {
-                        findings.addAll(new TrackBench(recording, folder.path().resolve(source.name())).run());
-                        findings.addAll(
-                                new BeamBench(recording, folder.path().resolve(source.name() + "-beams")).run());
-                    }
-                } else {
-                    err.println("Left out: " + source.name() + ": there is no [" + file
-                            + "]; set FOOTFALL_DATA to the folder with the recordings.");
-                }
-            }
-            for (Part part : only) {
-                switch (part) {
-                    case tracks -> {}
-                    case radio ->
-                        findings.addAll(new RadioBenches(data, folder.path().resolve("radio"), err).run(tracks));
-                    case doors -> findings.addAll(doors(folder.path(), err));
-                    case parking ->
-                        findings.addAll(new ParkBench(1, folder.path().resolve("park")).run());
-                    case people -> people(folder.path(), findings, err);
-                    case rooms -> rooms(findings, err);
-                    case expectation -> expectation(folder.path(), findings, err);
+            for (Map.Entry<String, Part> part : parts.entrySet()) {
+                if (only.isEmpty() || only.contains(part.getKey())) {
+                    findings.addAll(part.getValue().run(folder.path().resolve(part.getKey()), err));
                 }
             }
         }
@@ -98,54 +122,37 @@ public final class TruthBench implements Callable<Integer> {
         return findings.stream().allMatch(Finding::reached) && !findings.isEmpty() ? 0 : 1;
     }
 
-    private List<Finding> doors(Path folder, PrintWriter err) throws IOException, InterruptedException {
+    private List<Finding> tracks(Path folder, PrintWriter err) throws IOException, InterruptedException {
         List<Finding> findings = new ArrayList<>();
-        Path calIt2 = data.resolve("uci-calit2");
-        if (Files.exists(calIt2)) {
-            findings.addAll(new DriftBench(calIt2, folder.resolve("drift")).run());
-        } else {
-            err.println("Left out: CalIt2: there is no [" + calIt2 + "].");
-        }
-        findings.addAll(new WalkBench(folder.resolve("walks")).run());
-        findings.addAll(new ShopBench(1, folder.resolve("shop")).run());
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            findings.addAll(new StayBench(seed, folder.resolve("stays-" + seed)).run());
+        for (TrackRecording recording : recordings(err)) {
+            findings.addAll(new TrackBench(recording, folder.resolve(recording.name())).run());
+            findings.addAll(new BeamBench(recording, folder.resolve(recording.name() + "-beams")).run());
         }
         return findings;
     }
 
-    private void people(Path folder, List<Finding> findings, PrintWriter err) throws IOException, InterruptedException {
-        Path recordings = data.resolve("wifi-brno-occupancy/position_1");
-        if (Files.isDirectory(recordings)) {
-            findings.addAll(new PeopleBench(LabRecording.readAll(recordings), folder.resolve("people")).run());
-        } else {
-            err.println("Left out: people by WiFi: there is no [" + recordings + "].");
+    private List<TrackRecording> recordings(PrintWriter err) throws IOException {
+        List<TrackRecording> tracks = new ArrayList<>();
+        for (Source source : TRACKS) {
+            Path file = data.resolve(source.file());
+            if (Files.exists(file)) {
+                tracks.add(TrackRecording.read(source.name(), file, source.framesPerSecond()));
+            } else {
+                err.println("Left out: " + source.name() + ": there is no [" + file
+                        + "]; set FOOTFALL_DATA to the folder with the recordings.");
+            }
         }
+        return tracks;
     }
 
-    private void rooms(List<Finding> findings, PrintWriter err) throws IOException {
-        Path survey = data.resolve("uci-wifi-localization/wifi_localization.txt");
-        if (Files.exists(survey)) {
-            findings.addAll(new RoomBench(survey).run());
-        } else {
-            err.println("Left out: rooms from signal strength: there is no [" + survey + "].");
+    private static List<Finding> stays(Path folder) throws IOException, InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            findings.addAll(
+                    StayBench.missing(seed, folder.resolve("missing-" + seed)).run());
         }
-    }
-
-    private void expectation(Path folder, List<Finding> findings, PrintWriter err)
-            throws IOException, InterruptedException {
-        Path streets = data.resolve("melbourne-pedestrian/pedestrian_hourly.csv.gz");
-        if (Files.exists(streets)) {
-            findings.addAll(new ForecastBench(streets).run());
-        } else {
-            err.println("Left out: forecasts: there is no [" + streets + "].");
-        }
-        Path labelled = data.resolve("nab");
-        if (Files.isDirectory(labelled)) {
-            findings.addAll(new ExceptionBench(labelled, folder.resolve("exceptions")).run());
-        } else {
-            err.println("Left out: exceptions: there is no [" + labelled + "].");
-        }
+        findings.addAll(StayBench.countingTwice(1, folder.resolve("twice")).run());
+        return findings;
     }
 
     private static void print(List<Finding> findings, PrintWriter out) {

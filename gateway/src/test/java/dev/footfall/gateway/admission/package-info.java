@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.gateway.admission;
+
+import org.jspecify.annotations.NullMarked;
