@@ -30,6 +30,7 @@ import dev.footfall.metrics.sales.StaffHours;
 import dev.footfall.metrics.space.HeatSeconds;
 import dev.footfall.metrics.space.Space;
 import dev.footfall.metrics.space.SpaceRows;
+import dev.footfall.metrics.stay.Stays;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Flag;
 import dev.footfall.observation.Observation;
@@ -279,6 +280,16 @@ public final class DayFold {
     /** Person-seconds of tracks per cell, over the quarters that the window touches. */
     public HeatSeconds heat(Window window) {
         return space.heat(day.border(window.start()), day.border(window.end()));
+    }
+
+    /** How long visits lasted that began in the quarters that the window touches, by place and by what tells it. */
+    public List<Stays> stays(Window window, boolean dayClosed) {
+        int from = day.border(window.start());
+        int end = day.border(window.end());
+        List<Stays> stays = new ArrayList<>();
+        radio.stays(from, end, dayClosed).ifPresent(stays::add);
+        stays.addAll(space.stays(from, end));
+        return stays;
     }
 
     /** What the owner of a beam sensor should know; empty for other sensors. */

@@ -1,15 +1,20 @@
 package dev.footfall.metrics.radio;
 
+import dev.footfall.measurement.Basis;
+import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.counting.Doors;
 import dev.footfall.metrics.coverage.Coverage;
 import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.Rows;
+import dev.footfall.metrics.stay.StayBins;
+import dev.footfall.metrics.stay.Stays;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
 import dev.footfall.store.StoreConfig.Wifi;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +70,23 @@ public final class Radio {
         RadioRows radio = new RadioRows(rows, coverage, settings);
         radio.addStore(store, doors);
         receivers.forEach(radio::addReceiver);
+    }
+
+    /**
+     * How long the visits that were inside lasted, of those begun in the seconds [from, end) and ended; none where nothing was
+     * ever heard.
+     */
+    public Optional<Stays> stays(int from, int end, boolean dayClosed) {
+        if (receivers.isEmpty()) {
+            return Optional.empty();
+        }
+        if (dayClosed) {
+            store.settle();
+        }
+        Spans inside = store.over(from, end).inside;
+        StayModel model = store.stays();
+        double[] bins = model == null ? new double[StayBins.COUNT] : model.bins(inside);
+        return Optional.of(new Stays(Scope.STORE, Basis.WIFI, inside.total(), bins));
     }
 
     /** Addresses in memory. */

@@ -1,5 +1,6 @@
 package dev.footfall.metrics.radio;
 
+import dev.footfall.metrics.stay.StayBins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,10 +168,7 @@ final class StayModel {
 
     /** The length in seconds below which this share of these visits lies. */
     double quantile(Spans spans, double part) {
-        double[] mixed = new double[LENGTHS];
-        for (int i = 1; i < Spans.CLASSES; i++) {
-            mix(spans.mean(i), spans.count(i), mixed);
-        }
+        double[] mixed = mixed(spans);
         double left = part * spans.again();
         for (int k = 0; k < LENGTHS; k++) {
             if (mixed[k] >= left && mixed[k] > 0) {
@@ -179,6 +177,25 @@ final class StayModel {
             left -= mixed[k];
         }
         return length[LENGTHS - 1];
+    }
+
+    /** These visits by their likely length, in the classes of {@link StayBins}. */
+    double[] bins(Spans spans) {
+        double[] mixed = mixed(spans);
+        double[] bins = new double[StayBins.COUNT];
+        for (int k = 0; k < LENGTHS; k++) {
+            StayBins.spread(length[k] / Math.sqrt(GROWTH), length[k] * Math.sqrt(GROWTH), mixed[k], bins);
+        }
+        return bins;
+    }
+
+    /** Visits heard at least twice, by length. */
+    private double[] mixed(Spans spans) {
+        double[] mixed = new double[LENGTHS];
+        for (int i = 1; i < Spans.CLASSES; i++) {
+            mix(spans.mean(i), spans.count(i), mixed);
+        }
+        return mixed;
     }
 
     private void mix(double spanSeconds, int count, double[] mixed) {

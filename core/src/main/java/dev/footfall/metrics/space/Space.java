@@ -1,16 +1,20 @@
 package dev.footfall.metrics.space;
 
+import dev.footfall.measurement.Basis;
+import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.counting.EntranceCounts;
 import dev.footfall.metrics.counting.Perimeter;
 import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.stay.Stays;
 import dev.footfall.observation.Fact;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Line;
 import dev.footfall.store.StoreConfig.Zone;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -146,6 +150,25 @@ public final class Space {
     /** Person-seconds per cell over the quarters of the seconds [from, to). */
     public HeatSeconds heat(int from, int to) {
         return heat.over(from, to);
+    }
+
+    /** How long visits to each watched zone lasted, and how long people were in view, of those begun in [from, end). */
+    public List<Stays> stays(int from, int end) {
+        List<Stays> stays = new ArrayList<>();
+        if (tracked()) {
+            double[] bins = tracks.inView().over(from, end);
+            stays.add(new Stays(Scope.STORE, Basis.CAMERA, Arrays.stream(bins).sum(), bins));
+        }
+        for (ZoneTally zone : zones) {
+            if (!zone.sensors().isEmpty() && !zone.isForStaff()) {
+                stays.add(new Stays(
+                        new Scope.Zone(zone.id()),
+                        Basis.CAMERA,
+                        zone.entries(from, end),
+                        zone.stays().over(from, end)));
+            }
+        }
+        return stays;
     }
 
     List<ZoneTally> zones() {

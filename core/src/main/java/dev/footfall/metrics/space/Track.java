@@ -1,5 +1,7 @@
 package dev.footfall.metrics.space;
 
+import dev.footfall.metrics.stay.StayTally;
+import dev.footfall.metrics.stay.StayVisit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ final class Track {
     private final Journey journey;
     private final @Nullable ZonePassage[] inZones;
     private final @Nullable LinePassage[] overLines;
+    private final StayVisit inView;
     private long micros;
     private double x;
     private double y;
@@ -28,6 +31,7 @@ final class Track {
             List<ZoneTally> zones,
             List<LineTally> lines,
             Transitions transitions,
+            StayTally inView,
             long micros,
             double x,
             double y,
@@ -41,6 +45,10 @@ final class Track {
         this.x = x;
         this.y = y;
         this.staff = told || isInStaffZone();
+        this.inView = new StayVisit(inView);
+        if (!staff) {
+            this.inView.begin(micros);
+        }
         for (int i = 0; i < inZones.length; i++) {
             ZoneTally zone = zones.get(i);
             if (zone.isForStaff() == staff && zone.polygon().contains(x, y)) {
@@ -62,6 +70,7 @@ final class Track {
     void isStaff() {
         if (!staff) {
             staff = true;
+            inView.takeBack();
             leaveVisitors();
         }
     }
@@ -103,6 +112,9 @@ final class Track {
         }
         for (int i = 0; i < overLines.length; i++) {
             overLine(i, move);
+        }
+        if (!staff) {
+            inView.lasts(nextMicros);
         }
         micros = nextMicros;
         x = nextX;

@@ -2,6 +2,7 @@ package dev.footfall.metrics.space;
 
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.stay.StayTally;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.SensorId;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Tracks {
     private final Map<Name, Track> tracks = new Recent<>(REMEMBERED);
     private final Shares cuts = new Shares();
     private final Consumer<Move> walk = this::walk;
+    private final StayTally inView;
     private long outOfOrder;
 
     Tracks(
@@ -40,6 +42,7 @@ final class Tracks {
         this.transitions = transitions;
         this.heat = heat;
         this.walked = new QuarterSums(day);
+        this.inView = new StayTally(day);
     }
 
     /** @param staff true if this is a member of staff */
@@ -51,7 +54,7 @@ final class Tracks {
             return;
         }
         if (track == null || micros - track.micros() > LONGEST_GAP_MICROS) {
-            tracks.put(name, new Track(zones, lines, transitions, micros, fix.x(), fix.y(), staff));
+            tracks.put(name, new Track(zones, lines, transitions, inView, micros, fix.x(), fix.y(), staff));
             return;
         }
         if (staff) {
@@ -64,6 +67,11 @@ final class Tracks {
         heat.add(move);
         walked.addSpan(move.from(), move.to());
         dirty.within((int) (move.from() / 1_000_000), (int) (move.to() / 1_000_000));
+    }
+
+    /** Tracks by their length. */
+    StayTally inView() {
+        return inView;
     }
 
     /** Fixes left out because their track had gone on already. */

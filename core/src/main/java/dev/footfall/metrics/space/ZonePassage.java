@@ -1,5 +1,7 @@
 package dev.footfall.metrics.space;
 
+import dev.footfall.metrics.stay.StayVisit;
+
 /**
  * One track and one zone. A crossing of the border counts at once, at its own time, and is taken back if the person
  * returns before having been a hysteresis away from the border: so the outcome is that of waiting, without the wait.
@@ -19,6 +21,7 @@ final class ZonePassage {
     private final ZoneTally zone;
     private final Journey journey;
     private final QueueVisit queue;
+    private final StayVisit stay;
     private Place place = Place.OUT;
     private long enteredMicros;
     private boolean engaged;
@@ -28,6 +31,7 @@ final class ZonePassage {
         this.zone = zone;
         this.journey = journey;
         this.queue = new QueueVisit(zone.queue());
+        this.stay = new StayVisit(zone.stays());
     }
 
     /** The track's first fix lies in the zone: the person has entered it, without doubt. */
@@ -62,6 +66,7 @@ final class ZonePassage {
         }
         zone.stayed(fromMicros, toMicros);
         queue.stayed(fromMicros, toMicros);
+        stay.lasts(toMicros);
         if (!engaged && zone.isEngagement(toMicros - enteredMicros)) {
             engaged = true;
             zone.engaged(enteredMicros, 1);
@@ -86,6 +91,7 @@ final class ZonePassage {
         engaged = false;
         zone.entered(micros, 1);
         queue.begin(micros);
+        stay.begin(micros);
         if (!zone.isForStaff()) {
             journey.arrive(index, micros);
         }
@@ -97,6 +103,7 @@ final class ZonePassage {
             zone.engaged(enteredMicros, -1);
         }
         queue.takeBack();
+        stay.takeBack();
         if (!zone.isForStaff()) {
             journey.takeBack(index);
         }

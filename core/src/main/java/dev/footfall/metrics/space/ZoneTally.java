@@ -3,6 +3,7 @@ package dev.footfall.metrics.space;
 import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.metrics.stay.StayTally;
 import dev.footfall.store.StoreConfig.Zone;
 import dev.footfall.store.StoreConfig.ZoneKind;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class ZoneTally {
     private final QuarterSums engaged;
     private final QuarterSums stayed;
     private final PresentGrid present;
+    private final StayTally stays;
     private final @Nullable QueueTally queue;
     private final List<ZoneLevels> levels = new ArrayList<>();
     private final Set<Liveness> sensors = new TreeSet<>(Liveness.BY_SENSOR);
@@ -34,6 +36,7 @@ final class ZoneTally {
         this.engaged = new QuarterSums(day);
         this.stayed = new QuarterSums(day);
         this.present = new PresentGrid(day);
+        this.stays = new StayTally(day);
         this.queue = zone.kind() == ZoneKind.QUEUE ? new QueueTally(day, dirty) : null;
     }
 
@@ -82,6 +85,10 @@ final class ZoneTally {
     @Nullable
     QueueTally queue() {
         return queue;
+    }
+
+    StayTally stays() {
+        return stays;
     }
 
     void watchedBy(Liveness sensor) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.metrics.stay;
+
+import org.jspecify.annotations.NullMarked;
