@@ -24,7 +24,7 @@ export function build(root) {
         element('span', { class: 'change' },
           element('span', { class: 'change-value' }), ' ', element('span', { class: 'change-ratio' })),
         element('span', { class: 'reference' })),
-      element('p', { class: 'week' }));
+      element('p', { class: 'week' }, element('span', { class: 'week-last' }), ' ', element('span', { class: 'week-four' })));
     tiles.set(name, tile);
     root.append(tile);
   }
@@ -122,16 +122,15 @@ function showDelta(tile, figure, isStay) {
   say(part(tile, 'reference'), t(known ? 'tile.yesterday' : 'tile.yesterday.none'));
 }
 
+/** Smaller: the same weekday of last week, and the mean of the last four; on the first days there is neither. */
 function showWeek(tile, figure, isStay, day) {
-  if (figure === null || day === undefined) {
-    say(part(tile, 'week'), '');
-    return;
-  }
-  const compared = figure.compare.last_week;
-  const names = { weekday: weekday(day) };
-  say(part(tile, 'week'), compared.delta === null
-    ? t('tile.week.none', names)
-    : `${t('tile.week', names)} ${changeOf(compared, isStay)} ${ratioOf(compared)}`);
+  const known = figure !== null && day !== undefined;
+  const names = known ? { weekday: weekday(day) } : {};
+  const against = (key, compared) => `${t(key, names)} ${changeOf(compared, isStay)} ${ratioOf(compared)}`.trim();
+  const { last_week: week, last_four: four } = known ? figure.compare : {};
+  const hasFour = known && four.delta !== null;
+  say(part(tile, 'week-last'), !known ? '' : week.delta !== null ? against('tile.week', week) : hasFour ? '' : t('tile.week.none', names));
+  say(part(tile, 'week-four'), hasFour ? against('tile.four', four) : '');
 }
 
 function way(delta, isStay) {

@@ -45,6 +45,12 @@ class KioskPageTest {
             assertThat(page.evaluate(value("footfall_today")))
                     .isEqualTo(whole(live.footfallToday().value()));
             assertThat(page.evaluate(value("dwell_today"))).isEqualTo("16");
+            assertThat(page.evaluate(text("[data-figure=footfall_today] .week-four")))
+                    .contains(
+                            whole(Math.abs(ApiServer.known(
+                                    ApiServer.known(live.footfallToday().lastFour())
+                                            .delta()))),
+                            "%");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isEqualTo("true");
             assertThat(page.evaluate("document.querySelectorAll('#hours-chart rect.bar').length > 10"))

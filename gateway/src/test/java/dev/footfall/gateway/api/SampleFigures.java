@@ -145,7 +145,7 @@ final class SampleFigures {
                 reason,
                 yesterday,
                 lastWeek,
-                lastWeek);
+                shown == null || !yesterdayKnown ? NONE : against(shown, ratio / 3));
     }
 
     private static Comparison against(double value, double ratio) {
