@@ -58,14 +58,14 @@ async function refresh() {
 
 /**
  * Sends something that changes something. Asks to log in where that is needed, and sends it again; the answer is null if
- * whoever was asked did not want to. Fails as fetch does if the gateway is away.
+ * whoever was asked did not want to; `body` goes as JSON, the file `raw` as it is. Fails as fetch does if the gateway is away.
  */
-export async function send(address, { method = 'POST', body, headers = {} } = {}) {
+export async function send(address, { method = 'POST', body, raw, headers = {} } = {}) {
   for (;;) {
     const answer = await fetch(address, {
       method,
-      headers: { ...OWN, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { ...OWN, ...typeOf(body, raw), ...headers },
+      body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     const kind = answer.status === 401 || answer.status === 403 ? (await answer.clone().json()).type : '';
     if (!/:(session-ended|token-required|role-required)$/.test(kind)) {
@@ -76,6 +76,13 @@ export async function send(address, { method = 'POST', body, headers = {} } = {}
       return null;
     }
   }
+}
+
+function typeOf(body, raw) {
+  if (raw !== undefined) {
+    return { 'Content-Type': raw.type.startsWith('image/') ? raw.type : 'application/octet-stream' };
+  }
+  return body === undefined ? {} : { 'Content-Type': 'application/json' };
 }
 
 export async function logOut() {

@@ -5,6 +5,7 @@ import { clock, count, percent } from '../format.js';
 import { element } from '../page.js';
 import { iso, readRows } from '../rows.js';
 import { t } from '../text.js';
+import * as lengths from './lengths.js';
 import { rowsButton } from './funnel.js';
 import { showRows } from './rows-dialog.js';
 import { ENOUGH } from './week.js';
@@ -19,21 +20,25 @@ export function open({ store }) {
     stayed: element('div', { class: 'small-chart', 'aria-hidden': 'true' }),
     stayedWords: element('dl', { class: 'facts' }),
     stayedNote: element('p', { class: 'quiet' }),
+    hourly: element('h3', { 'data-text': 'stays.hourly' }),
   };
+  const spread = lengths.open({ store });
   const panels = [
     panel('day-arrivals', 'arrivals.title', part.cameWords, part.came),
-    panel('day-stays', 'stays.title', part.stayedWords, part.stayedNote, part.stayed),
+    panel('day-stays', 'stays.title', part.stayedWords, ...spread.parts, part.hourly, part.stayedNote, part.stayed),
   ];
   let found = null;
 
   async function read(span, stillWanted) {
     const whole = { scope: 'store', from: iso(span.from), to: iso(span.to) };
-    const [quarters, stays] = await Promise.all([
+    const [quarters, stays, spans] = await Promise.all([
       readRows({ ...whole, metric: 'footfall', grain: '15m' }),
       readRows({ ...whole, metric: [...STAYS, 'dwell.n'], grain: ['hour', 'day'] }),
+      lengths.read(span),
     ]);
     if (stillWanted()) {
       found = { ...span, quarters: quarters.filter(row => row.state !== 'closed' || row.value > 0), stays };
+      spread.take(spans);
       show();
     }
   }
@@ -42,6 +47,7 @@ export function open({ store }) {
     if (found === null) {
       return;
     }
+    spread.show();
     part.cameWords.replaceChildren(...arrivalsInWords(found.quarters));
     paint(part.came, found.quarters, 'footfall', count);
     const hours = found.stays.filter(row => row.metric === 'dwell.mean' && Date.parse(row.end) - Date.parse(row.start) <= 3_600_000 && row.value !== null);
@@ -68,7 +74,13 @@ export function open({ store }) {
     }).catch(() => root.replaceChildren(element('p', { class: 'empty' }, t('exceptions.nochart'))));
   }
 
-  return { panels, read, show, close: () => [part.came, part.stayed].forEach(forget) };
+  return {
+    panels, read, show,
+    close() {
+      [part.came, part.stayed].forEach(forget);
+      spread.close();
+    },
+  };
 }
 
 /** By when a quarter, half and three quarters of the day's people had come, and the busiest quarter of an hour. */

@@ -3,17 +3,19 @@
 import { clock, shortDate } from '../format.js';
 import { element, say } from '../page.js';
 import { logIn, may, onVisitor, send } from '../session.js';
-import { copy, freeId, merge, rectangle, same } from '../setup/draft.js';
+import { copy, freeId, heightOf, merge, planSize, rectangle, same } from '../setup/draft.js';
 import { fieldsOf, openGroup } from '../setup/fields.js';
 import { planOf } from '../setup/plan.js';
-import { current, reason, rule, t } from '../text.js';
+import { current, has, reason, rule, t } from '../text.js';
 
 const ADDRESS = '/api/v1/setup';
 const REST_MS = 350;
+const MOST_BYTES = 5 * 1024 * 1024;
+const USUAL_WIDTH_M = '20';
 /** What was drawn and not applied outlives a look at another screen. */
 let kept = null;
 
-export function open(root, { store }) {
+export function open(root) {
   let screen = null;
   const forget = onVisitor(show);
 
@@ -21,7 +23,7 @@ export function open(root, { store }) {
     screen?.close();
     screen = null;
     if (may('manager')) {
-      screen = deskOf(root, store);
+      screen = deskOf(root);
       return;
     }
     const button = element('button', { type: 'submit' }, t('login.do'));
@@ -42,13 +44,13 @@ export function open(root, { store }) {
   };
 }
 
-function deskOf(root, store) {
+function deskOf(root) {
   const part = build(root);
   const desk = {
-    draft: null, selected: null, tool: 'select', corners: [], stretch: null, placing: null, sensors: [], entrances: [],
-    select, changed, drawn, click, edit, remove, place, addZone: () => add('zones'), addLine: () => add('lines'),
+    draft: null, selected: null, tool: 'select', corners: [], stretch: null, placing: null, sensors: [], entrances: [], aspect: null,
+    upload, select, changed, drawn, click, edit, remove, place, addZone: () => add('zones'), addLine: () => add('lines'),
   };
-  const plan = planOf(part.plan, store, desk);
+  const plan = planOf(part.plan, desk);
   let server = null;
   let resting = null;
   let asked = 0;
@@ -73,6 +75,7 @@ function deskOf(root, store) {
     desk.entrances = present.entrances;
     desk.draft = mine === null ? copy(present.draft) : merge(mine.base, mine.draft, present.draft);
     desk.selected = null;
+    desk.aspect = null;
     keep();
     redraw();
     showEarlier();
@@ -147,8 +150,8 @@ function deskOf(root, store) {
 
   /** By the keyboard: in the middle, to be moved by its numbers. */
   function add(kind, corners = null) {
-    const middle = store.floor_plan === null ? [10, 6] : [store.floor_plan.width_m / 2, store.floor_plan.height_m / 2].map(Math.round);
-    const [x, y] = middle;
+    const size = planSize(desk.draft) ?? { width: 20, height: 12 };
+    const [x, y] = [size.width / 2, size.height / 2].map(Math.round);
     const id = freeId(kind === 'zones' ? 'zone' : 'line', desk.draft[kind], server.draft[kind]);
     desk.draft[kind].push(kind === 'zones'
       ? { id, name: t('setup.zone.new', { n: id.replace(/\D+/g, '') }), kind: 'display', engaged_after: '10s', polygon: corners ?? rectangle([x - 1, y - 1], [x + 1, y + 1]) }
@@ -169,6 +172,36 @@ function deskOf(root, store) {
     Object.assign(desk, { tool: 'sensor', placing: sensor, corners: [] });
     redraw();
     part.plan.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The picture goes to the gateway at once, and into force when the draft that names it is applied. */
+  async function upload(file) {
+    if (file.size > MOST_BYTES) {
+      tell(t('plan.too-large', { size: (Math.ceil(file.size / 104857.6) / 10).toFixed(1), most: MOST_BYTES / 1024 ** 2 }), true);
+      return;
+    }
+    tell(t('setup.picture.sending'), false);
+    try {
+      const answer = await send(`${ADDRESS}/floor-plan`, { raw: file });
+      if (answer?.ok) {
+        const { image, width, height } = await answer.json();
+        const { floor_plan: plan } = desk.draft;
+        desk.aspect = height / width;
+        plan.image = image;
+        plan.width_m ||= USUAL_WIDTH_M;
+        plan.height_m = heightOf(plan.width_m, desk.aspect) ?? plan.height_m;
+        changed();
+        tell(t('setup.picture.there'), false);
+        part.fields.querySelector('[data-plan=width]')?.select();
+      } else if (answer === null) {
+        tell('', false);
+      } else {
+        const { code, values, detail } = await answer.json();
+        tell(has(`plan.${code}`) ? t(`plan.${code}`, values) : detail, true);
+      }
+    } catch {
+      tell(t('login.failed'), true);
+    }
   }
 
   async function preview() {

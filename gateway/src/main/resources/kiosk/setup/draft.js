@@ -28,6 +28,7 @@ export function merge(base, mine, theirs) {
   const pick = key => (same(base[key], mine[key]) ? theirs[key] : mine[key]);
   return {
     capacity: pick('capacity'),
+    floor_plan: pick('floor_plan'),
     hours: mergeEntries(base.hours, mine.hours, theirs.hours),
     exceptions: mergeEntries(base.exceptions, mine.exceptions, theirs.exceptions),
     places: mergeEntries(base.places, mine.places, theirs.places),
@@ -83,4 +84,15 @@ export function rectangle([x1, y1], [x2, y2]) {
   const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)];
   const [top, bottom] = [Math.min(y1, y2), Math.max(y1, y2)];
   return [[left, top], [right, top], [right, bottom], [left, bottom]];
+}
+
+/** Width and height of a draft's plan in metres; null if it has none, or none that can be drawn yet. */
+export function planSize({ floor_plan: { width_m: width, height_m: height } }) {
+  const size = { width: Number(width), height: Number(height) };
+  return width !== '' && size.width > 0 && size.height > 0 ? size : null;
+}
+
+/** The height of a picture that is so many metres wide; as written in the configuration. */
+export function heightOf(width, aspect) {
+  return aspect === null || !(Number(width) > 0) ? null : String(Number((Number(width) * aspect).toFixed(2)));
 }

@@ -2,12 +2,13 @@
 import { weekdayName } from '../format.js';
 import { element } from '../page.js';
 import { t } from '../text.js';
-import { DAYS, KINDS, parseCorners, writeCorners } from './draft.js';
+import { DAYS, heightOf, KINDS, parseCorners, writeCorners } from './draft.js';
 
 /** All of it; `desk` is told of each change. */
 export function fieldsOf(desk) {
   const { draft } = desk;
   return [
+    floorPlan(desk),
     group('zones', draft.zones.length, ...draft.zones.map(zone => item(desk, 'zones', zone.id, zone.name === '' ? zone.id : zone.name, zoneFields)),
       adder('setup.zone.add', () => desk.addZone())),
     group('lines', draft.lines.length, ...draft.lines.map(line => item(desk, 'lines', line.id, line.id, lineFields)),
@@ -17,6 +18,29 @@ export function fieldsOf(desk) {
     group('limit', draft.capacity === '' ? '–' : draft.capacity,
       field(t('setup.capacity'), draft.capacity, value => desk.edit(() => { draft.capacity = value.trim(); }), { inputmode: 'numeric', maxlength: 9 })),
   ];
+}
+
+const PICTURES = 'image/png,image/jpeg,image/svg+xml';
+
+/** The picture of the floor and its scale, which is set by how wide it is. */
+function floorPlan(desk) {
+  const { floor_plan: plan } = desk.draft;
+  const none = plan.image === '' && plan.width_m === '';
+  const file = element('input', { type: 'file', accept: PICTURES });
+  file.addEventListener('change', () => file.files.length === 1 && desk.upload(file.files[0]));
+  const remove = element('button', { type: 'button', class: 'remove' }, t('setup.picture.remove'));
+  remove.addEventListener('click', () => desk.edit(() => { plan.image = ''; }));
+  return group('floor', none ? t('setup.plan.none') : `${plan.width_m} × ${plan.height_m} m`,
+    element('p', { class: 'quiet' }, t('setup.picture')),
+    element('label', { class: 'file' }, element('span', {}, t('setup.picture.choose')), file),
+    field(t('setup.plan.width'), plan.width_m, value => desk.edit(() => {
+      plan.width_m = value.trim().replace(',', '.');
+      plan.height_m = (plan.image === '' ? null : heightOf(plan.width_m, desk.aspect)) ?? plan.height_m;
+    }), { inputmode: 'decimal', maxlength: 12, 'data-plan': 'width' }),
+    field(t('setup.plan.height'), plan.height_m, value => desk.edit(() => { plan.height_m = value.trim().replace(',', '.'); }),
+      { inputmode: 'decimal', maxlength: 12, 'data-plan': 'height' }),
+    plan.image === '' ? null : element('p', { class: 'quiet' }, t('setup.plan.scale')),
+    plan.image === '' ? null : remove);
 }
 
 function group(name, told, ...content) {

@@ -1,9 +1,8 @@
 // The plan to draw on: zones by their corners, lines by their ends, sensors by their place. What is drawn here can be typed in
 // the list beside it as well.
-import { extent } from '../floor.js';
 import { element, letter, svg } from '../page.js';
 import { t } from '../text.js';
-import { rectangle, snap } from './draft.js';
+import { planSize, rectangle, snap } from './draft.js';
 
 const CLICK_PX = 6;
 
@@ -12,13 +11,13 @@ const CLICK_PX = 6;
  *
  * @param desk holds `draft`, `selected`, `tool` and `corners`, and is told of changes: `select`, `changed`, `drawn`
  */
-export function planOf(root, store, desk) {
+export function planOf(root, desk) {
   let drag = null;
   let scale = 1;
-  let size = extent(store);
+  let size = { width: 1, height: 1 };
 
   function redraw() {
-    size = sizeOf(store, desk.draft);
+    size = sizeOf(desk.draft);
     // Its border takes two pixels.
     scale = Math.min((root.clientWidth - 2) / size.width, (root.clientHeight - 2) / size.height);
     if (!(scale > 0)) {
@@ -28,8 +27,8 @@ export function planOf(root, store, desk) {
     const sheet = element('div', { class: 'sheet drawing', 'data-tool': desk.tool });
     sheet.style.width = `${width + 2}px`;
     sheet.style.height = `${height + 2}px`;
-    if (store.floor_plan?.image) {
-      sheet.append(element('img', { src: store.floor_plan.image, alt: '', draggable: 'false' }));
+    if (desk.draft.floor_plan.image !== '') {
+      sheet.append(pictureOf(desk));
     }
     const picture = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t('setup.plan') });
     picture.append(...grid(width, height, scale), ...shapes());
@@ -147,10 +146,21 @@ function is(selected, kind, id) {
   return selected?.kind === kind && selected.id === id;
 }
 
+/** The draft's picture, in force or only uploaded. What it is like decides how high so many metres of it are. */
+function pictureOf(desk) {
+  const picture = element('img', { src: `/api/v1/floor-plan?image=${encodeURIComponent(desk.draft.floor_plan.image)}`, alt: '', draggable: 'false' });
+  picture.addEventListener('load', () => {
+    desk.aspect ??= picture.naturalWidth > 0 ? picture.naturalHeight / picture.naturalWidth : null;
+  });
+  picture.addEventListener('error', () => picture.remove());
+  return picture;
+}
+
 /** The plan; without one, what there is and some room around it. */
-function sizeOf(store, draft) {
-  if (store.floor_plan !== null) {
-    return extent(store);
+function sizeOf(draft) {
+  const plan = planSize(draft);
+  if (plan !== null) {
+    return plan;
   }
   const points = [...draft.zones.flatMap(zone => zone.polygon), ...draft.lines.flatMap(line => [line.from, line.to]), ...Object.values(draft.places)];
   return { width: Math.max(20, ...points.map(([x]) => x + 2)), height: Math.max(12, ...points.map(([, y]) => y + 2)) };

@@ -74,8 +74,8 @@ public record StoreConfig(
     }
 
     /**
-     * This store with what may change while it runs taken from another reading of its file: capacity, hours, zones, lines and
-     * the sensors' places. What needs a restart stays as it is.
+     * This store with what may change while it runs taken from another reading of its file: capacity, hours, floor plan, zones,
+     * lines and the sensors' places. What needs a restart stays as it is.
      */
     public StoreConfig takingOver(StoreConfig changed) {
         Store taken = new Store(
@@ -94,7 +94,7 @@ public record StoreConfig(
                 .toList();
         return new StoreConfig(
                 taken,
-                floorPlan,
+                changed.floorPlan(),
                 entrances,
                 changed.zones(),
                 changed.lines(),

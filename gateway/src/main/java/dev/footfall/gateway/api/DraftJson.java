@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.gateway.api.Problem.Violation;
 import dev.footfall.gateway.setup.Draft;
 import dev.footfall.gateway.setup.Draft.Line;
+import dev.footfall.gateway.setup.Draft.Plan;
 import dev.footfall.gateway.setup.Draft.Spot;
 import dev.footfall.gateway.setup.Draft.Zone;
 import io.vertx.core.json.JsonArray;
@@ -34,12 +35,21 @@ final class DraftJson {
         DraftJson json = new DraftJson();
         Draft draft = new Draft(
                 json.text(body, "", "capacity"),
+                json.plan(body),
                 json.texts(body, "hours"),
                 json.texts(body, "exceptions"),
                 json.list(body, "zones", json::zone),
                 json.list(body, "lines", json::line),
                 json.places(body));
         return new Read(draft, List.copyOf(json.violations));
+    }
+
+    private Plan plan(JsonObject body) {
+        JsonObject plan = object(body, "floor_plan");
+        return new Plan(
+                text(plan, "floor_plan", "image"),
+                text(plan, "floor_plan", "width_m"),
+                text(plan, "floor_plan", "height_m"));
     }
 
     private Zone zone(JsonObject zone, String at) {
@@ -127,6 +137,11 @@ final class DraftJson {
 
     static void write(JsonGenerator out, Draft draft) throws IOException {
         out.writeStringField("capacity", draft.capacity());
+        out.writeObjectFieldStart("floor_plan");
+        out.writeStringField("image", draft.plan().image());
+        out.writeStringField("width_m", draft.plan().widthM());
+        out.writeStringField("height_m", draft.plan().heightM());
+        out.writeEndObject();
         writeTexts(out, "hours", draft.hours());
         writeTexts(out, "exceptions", draft.exceptions());
         JsonBody.array(out, "zones", draft.zones(), zone -> {

@@ -135,20 +135,21 @@ public final class HttpApi implements AutoCloseable {
     }
 
     private void api(Router router) {
-        FloorPlanImage image =
-                FloorPlanImage.load(parts.configFolder(), parts.config().floorPlan());
+        FloorPlans plans =
+                new FloorPlans(parts.configFolder(), () -> parts.inForce().floorPlan());
         StaticContent document = StaticContent.of("application/yaml", KioskAssets.resource("/openapi.yaml"));
         get(router, "/api/v1/live", reads::live);
         get(router, "/api/v1/live/events", events::open);
         get(router, "/api/v1/measurements", reads::measurements);
         get(router, "/api/v1/heatmap", reads::heatmap);
         get(router, "/api/v1/flows", reads::flows);
+        get(router, "/api/v1/stays", reads::stays);
         get(router, "/api/v1/alerts", reads::alerts);
         get(router, "/api/v1/sensors", reads::sensors);
         get(router, "/api/v1/ledger", reads::ledger);
         get(router, PRIVACY, request -> Reads.send(request, StoreJson.privacy(parts.inForce())));
-        get(router, "/api/v1/store", request -> Reads.send(request, StoreJson.of(parts.inForce(), image)));
-        get(router, FLOOR_PLAN, image::send);
+        get(router, "/api/v1/store", request -> Reads.send(request, StoreJson.of(parts.inForce(), plans.address())));
+        get(router, FLOOR_PLAN, plans::send);
         get(router, "/api/v1/openapi.yaml", document::send);
         get(router, "/metrics", reads::metrics);
         get(router, "/health/live", reads::alive);

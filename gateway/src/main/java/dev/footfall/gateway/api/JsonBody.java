@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON text in memory. Small documents only; rows are streamed by {@link RowStream}. */
@@ -56,6 +58,16 @@ record JsonBody(Buffer bytes) {
             out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    /** The fields by which other languages say a sentence: its code, and what stands in it. */
+    static void said(JsonGenerator out, String code, Map<String, String> values) throws IOException {
+        out.writeStringField("code", code);
+        out.writeObjectFieldStart("values");
+        for (Map.Entry<String, String> value : new TreeMap<>(values).entrySet()) {
+            out.writeStringField(value.getKey(), value.getValue());
+        }
+        out.writeEndObject();
     }
 
     static void number(JsonGenerator out, String field, @Nullable Double value) throws IOException {

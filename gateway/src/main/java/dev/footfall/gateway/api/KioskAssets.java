@@ -64,6 +64,7 @@ final class KioskAssets {
             "screens/exceptions.js",
             "screens/floor-screen.js",
             "screens/funnel.js",
+            "screens/lengths.js",
             "screens/now.js",
             "screens/rows-dialog.js",
             "screens/sensors.js",

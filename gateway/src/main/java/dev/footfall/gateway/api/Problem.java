@@ -3,6 +3,7 @@ package dev.footfall.gateway.api;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +14,17 @@ import java.util.stream.Collectors;
  * @param title the kind in words
  * @param detail this case in words: which value, and what to do
  * @param violations each parameter that breaks a rule; empty unless parameters are to blame
+ * @param code which case it is, stable for programs; empty where the kind says it all
+ * @param values what stands in that case's sentence, by its place
  */
-record Problem(int status, String kind, String title, String detail, List<Violation> violations) {
+record Problem(
+        int status,
+        String kind,
+        String title,
+        String detail,
+        List<Violation> violations,
+        String code,
+        Map<String, String> values) {
     private static final String TYPE = "urn:footfall:problem:";
 
     /** One parameter, the value it had and the rule it breaks. */
@@ -27,6 +37,15 @@ record Problem(int status, String kind, String title, String detail, List<Violat
 
     Problem(int status, String kind, String title, String detail) {
         this(status, kind, title, detail, List.of());
+    }
+
+    Problem(int status, String kind, String title, String detail, List<Violation> violations) {
+        this(status, kind, title, detail, violations, "", Map.of());
+    }
+
+    /** The same, for other languages to say. */
+    Problem said(String caseCode, Map<String, String> named) {
+        return new Problem(status, kind, title, detail, violations, caseCode, Map.copyOf(named));
     }
 
     static Problem badParameters(List<Violation> violations) {
@@ -45,6 +64,9 @@ record Problem(int status, String kind, String title, String detail, List<Violat
                     out.writeStringField("title", title);
                     out.writeNumberField("status", status);
                     out.writeStringField("detail", detail);
+                    if (!code.isEmpty()) {
+                        JsonBody.said(out, code, values);
+                    }
                     if (!violations.isEmpty()) {
                         JsonBody.array(out, "problems", violations, violation -> {
                             out.writeStringField("parameter", violation.parameter());

@@ -76,6 +76,11 @@ final class Reads {
         span(request, parts.view()::flows, window -> rows -> sendRows(request, rows));
     }
 
+    void stays(RoutingContext request) {
+        int least = parts.config().privacy().smallCellFloor();
+        span(request, parts.view()::stays, window -> stays -> send(request, StaysJson.of(window, stays, least)));
+    }
+
     void ledger(RoutingContext request) {
         span(request, parts.view()::ledger, window -> lines -> send(request, HealthJson.ledger(window, lines)));
     }

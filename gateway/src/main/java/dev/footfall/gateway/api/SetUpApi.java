@@ -46,6 +46,8 @@ final class SetUpApi {
         writing(router, gate, HttpMethod.PUT, PATH, this::apply);
         writing(router, gate, HttpMethod.POST, PATH + "/preview", this::preview);
         writing(router, gate, HttpMethod.POST, PATH + "/restoration", this::restore);
+        new FloorPlanUpload(vertx, setUp).mount(router, gate);
+        others(router, FloorPlanUpload.PATH, "POST");
         others(router, PATH, "GET, HEAD, PUT");
         others(router, PATH + "/preview", "POST");
         others(router, PATH + "/restoration", "POST");
@@ -175,9 +177,12 @@ final class SetUpApi {
             case SetUp.Unknown unknown ->
                 new Problem(404, "no-such-version", "There is no such version", "It is not among the earlier ones")
                         .send(request);
-            case SetUp.NotWritten refused ->
-                new Problem(507, "not-written", "The set-up could not be written", refused.why()).send(request);
+            case SetUp.NotWritten refused -> notWritten(request, refused);
         }
+    }
+
+    static void notWritten(RoutingContext request, SetUp.NotWritten refused) {
+        new Problem(507, "not-written", "The set-up could not be written", refused.why()).send(request);
     }
 
     private static Problem wrong(List<dev.footfall.gateway.config.Problem> problems) {

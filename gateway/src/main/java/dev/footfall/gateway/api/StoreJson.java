@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StoreJson {
     private StoreJson() {}
 
-    static JsonBody of(StoreConfig config, FloorPlanImage image) {
+    static JsonBody of(StoreConfig config, @Nullable String picture) {
         StoreConfig.Store store = config.store();
         return JsonBody.object(out -> {
             out.writeStringField("id", store.id());
@@ -25,7 +25,7 @@ final class StoreJson {
             JsonBody.whole(out, "capacity", store.capacity());
             JsonBody.number(out, "floor_area_m2", store.floorAreaM2());
             out.writeStringField("currency", store.currency());
-            floorPlan(out, config.floorPlan(), image);
+            floorPlan(out, config.floorPlan(), picture);
             JsonBody.array(out, "entrances", config.entrances(), entrance -> {
                 out.writeStringField("id", entrance.id());
                 out.writeStringField("name", entrance.name());
@@ -70,7 +70,7 @@ final class StoreJson {
         out.writeEndObject();
     }
 
-    private static void floorPlan(JsonGenerator out, @Nullable FloorPlan plan, FloorPlanImage image)
+    private static void floorPlan(JsonGenerator out, @Nullable FloorPlan plan, @Nullable String picture)
             throws IOException {
         if (plan == null) {
             out.writeNullField("floor_plan");
@@ -79,7 +79,7 @@ final class StoreJson {
         out.writeObjectFieldStart("floor_plan");
         JsonBody.number(out, "width_m", plan.widthM());
         JsonBody.number(out, "height_m", plan.heightM());
-        out.writeStringField("image", image instanceof FloorPlanImage.Image ? HttpApi.FLOOR_PLAN : null);
+        out.writeStringField("image", picture);
         out.writeEndObject();
     }
 

@@ -1,6 +1,7 @@
 package dev.footfall.gateway.api;
 
 import dev.footfall.measurement.Measurement;
+import dev.footfall.metrics.stay.Stays;
 import dev.footfall.time.Window;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +23,9 @@ public interface StoreView {
 
     /** Zone-to-zone transitions summed over the window, cells below the small-cell floor left out. */
     CompletionStage<List<Measurement>> flows(Window window);
+
+    /** How long visits begun in the window lasted, by place and by what tells one visitor from another. */
+    CompletionStage<List<Stays>> stays(Window window);
 
     List<SensorHealth> sensors();
 

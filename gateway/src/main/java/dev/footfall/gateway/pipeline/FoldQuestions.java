@@ -7,6 +7,7 @@ import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.DayFold;
 import dev.footfall.metrics.Horizon;
 import dev.footfall.metrics.space.HeatSeconds;
+import dev.footfall.metrics.stay.Stays;
 import dev.footfall.time.BusinessDay;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
@@ -28,7 +29,8 @@ final class FoldQuestions {
     }
 
     private static HeatGrid plus(@Nullable HeatGrid sum, HeatSeconds more) {
-        if (sum == null) {
+        // Where the plan had another size before, only what was seen since can be laid on it.
+        if (sum == null || sum.columns() != more.columns() || sum.rows() != more.rows()) {
             return new HeatGrid(
                     more.cellM(),
                     more.columns(),
@@ -48,6 +50,26 @@ final class FoldQuestions {
             rows.addAll(part.fold().flows(part.window(), new Horizon(now, closed)));
         }
         return rows;
+    }
+
+    /** How long visits lasted, added up over the days; places in the order in which they first appear. */
+    static List<Stays> stays(DayBook days, Window window, Instant now) {
+        List<Stays> sums = new ArrayList<>();
+        for (Part part : parts(days, window)) {
+            boolean closed = !part.fold().day().window().end().isAfter(now);
+            for (Stays more : part.fold().stays(part.window(), closed)) {
+                int known = 0;
+                while (known < sums.size() && !sums.get(known).isOfTheSamePlaceAs(more)) {
+                    known++;
+                }
+                if (known < sums.size()) {
+                    sums.set(known, sums.get(known).plus(more));
+                } else {
+                    sums.add(more);
+                }
+            }
+        }
+        return sums;
     }
 
     /** People who passed in a window of any length; null if it is not known of all of it. */

@@ -13,6 +13,7 @@ import dev.footfall.gateway.journal.Journal;
 import dev.footfall.gateway.journal.JournalReader;
 import dev.footfall.gateway.journal.SqliteOutbox;
 import dev.footfall.measurement.Measurement;
+import dev.footfall.metrics.stay.Stays;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.time.Window;
 import java.time.InstantSource;
@@ -103,6 +104,11 @@ final class LiveBoard implements StoreView, AlertView, AutoCloseable {
     @Override
     public CompletionStage<List<Measurement>> flows(Window window) {
         return ask(() -> FoldQuestions.flows(processor.days(), window, clock.instant()));
+    }
+
+    @Override
+    public CompletionStage<List<Stays>> stays(Window window) {
+        return ask(() -> FoldQuestions.stays(processor.days(), window, clock.instant()));
     }
 
     @Override

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * file, where the loader tells what is wrong with it.
  *
  * @param capacity people, as written; empty for no limit
+ * @param plan the floor plan; all empty for none
  * @param hours spans by day, {@code mon} to {@code sun}; empty for always open
  * @param exceptions spans by date
  * @param places by sensor; sensors without a place are not in it
  */
 public record Draft(
         String capacity,
+        Plan plan,
         Map<String, String> hours,
         Map<String, String> exceptions,
         List<Zone> zones,
@@ -33,6 +35,21 @@ public record Draft(
         Map<String, Spot> places) {
     static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     static final String CLOSED = "closed";
+
+    /**
+     * The picture of the floor and its size, as written.
+     *
+     * @param image name of the file beside the configuration; empty for none
+     */
+    public record Plan(String image, String widthM, String heightM) {
+        static final Plan NONE = new Plan("", "", "");
+
+        static Plan of(StoreConfig.@Nullable FloorPlan plan) {
+            return plan == null
+                    ? NONE
+                    : new Plan(orEmpty(plan.image()), written(plan.widthM()), written(plan.heightM()));
+        }
+    }
 
     /** A point of the plan, metres to the centimetre. */
     public record Spot(BigDecimal x, BigDecimal y) {
@@ -94,6 +111,7 @@ public record Draft(
         Integer capacity = config.store().capacity();
         return new Draft(
                 capacity == null ? "" : capacity.toString(),
+                Plan.of(config.floorPlan()),
                 weekly(hours),
                 exceptions,
                 config.zones().stream().map(Zone::of).toList(),
@@ -130,6 +148,10 @@ public record Draft(
 
     private static String written(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+    }
+
+    private static String written(double metres) {
+        return BigDecimal.valueOf(metres).stripTrailingZeros().toPlainString();
     }
 
     private static String orEmpty(@Nullable String text) {

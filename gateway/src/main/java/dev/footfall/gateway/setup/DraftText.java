@@ -1,6 +1,7 @@
 package dev.footfall.gateway.setup;
 
 import dev.footfall.gateway.setup.Draft.Line;
+import dev.footfall.gateway.setup.Draft.Plan;
 import dev.footfall.gateway.setup.Draft.Spot;
 import dev.footfall.gateway.setup.Draft.Zone;
 import dev.footfall.gateway.setup.YamlEditor.Place;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class DraftText {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
     private static final Pattern WORD_OF_YAML = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
     private static final Place STORE = Place.section("store");
+    private static final Place PLAN = Place.section("floor-plan");
 
     private final YamlEditor editor;
 
@@ -30,6 +33,7 @@ final class DraftText {
     static String change(String text, Draft present, Draft wanted) {
         DraftText changing = new DraftText(text);
         changing.limits(present, wanted);
+        changing.plan(present.plan(), wanted.plan());
         changing.hours(present, wanted);
         changing.items("zones", present.zones(), wanted.zones(), Zone::id, DraftText::zone);
         changing.items("lines", present.lines(), wanted.lines(), Line::id, DraftText::line);
@@ -41,6 +45,35 @@ final class DraftText {
         if (!present.capacity().equals(wanted.capacity())) {
             editor.set(STORE, "capacity", wanted.capacity().isBlank() ? null : scalar(wanted.capacity()));
         }
+    }
+
+    private void plan(Plan present, Plan wanted) {
+        if (present.equals(wanted)) {
+            return;
+        }
+        if (wanted.equals(Plan.NONE)) {
+            editor.set(Place.FILE, "floor-plan", null);
+            return;
+        }
+        if (!editor.has(PLAN)) {
+            editor.set(
+                    Place.FILE,
+                    "floor-plan",
+                    "{ width-m: " + number(wanted.widthM()) + ", height-m: " + number(wanted.heightM()) + " }");
+        }
+        set(PLAN, "image", present.image(), wanted.image(), DraftText::scalar);
+        set(PLAN, "width-m", present.widthM(), wanted.widthM(), DraftText::number);
+        set(PLAN, "height-m", present.heightM(), wanted.heightM(), DraftText::number);
+    }
+
+    private void set(Place place, String key, String before, String after, UnaryOperator<String> form) {
+        if (!before.equals(after)) {
+            editor.set(place, key, after.isBlank() ? null : form.apply(after));
+        }
+    }
+
+    private static String number(String value) {
+        return value.matches("[0-9]{1,9}(\\.[0-9]{1,9})?") ? value : quoted(value);
     }
 
     private void hours(Draft present, Draft wanted) {

@@ -25,6 +25,7 @@ public final class SetUp {
 
     private final Path folder;
     private final Versions versions;
+    private final PlanImages pictures;
     private final InstantSource clock;
     private final Function<StoreConfig, CompletionStage<StoreConfig>> running;
     private final Consumer<String> remembered;
@@ -50,8 +51,17 @@ public final class SetUp {
     /** There is no such earlier version. */
     public record Unknown(String version) implements Outcome {}
 
+    /** What came of uploading a picture of the floor. */
+    public sealed interface Taken {}
+
+    /** It is on disk and not yet in force; a draft may name it. */
+    public record Uploaded(String image, PlanImage.Accepted picture) implements Taken {}
+
+    /** It is not taken as a picture; nothing was changed. */
+    public record NoPicture(PlanImage.Refused why) implements Taken {}
+
     /** The disk refused; nothing was changed. */
-    public record NotWritten(String why) implements Outcome {}
+    public record NotWritten(String why) implements Outcome, Taken {}
 
     /**
      * What would become of the file.
@@ -75,6 +85,7 @@ public final class SetUp {
             Consumer<String> remembered) {
         this.folder = folder;
         this.versions = new Versions(real(folder.resolve(ConfigLoader.FILE)));
+        this.pictures = new PlanImages(real(folder), versions);
         this.clock = clock;
         this.running = running;
         this.remembered = remembered;
@@ -117,6 +128,25 @@ public final class SetUp {
                 Versions.of(text),
                 Difference.between(text, after),
                 result instanceof LoadResult.Invalid invalid ? invalid.problems() : List.of());
+    }
+
+    /** Takes a picture of the floor, for drafts to name. */
+    public synchronized Taken upload(byte[] bytes) {
+        return switch (PlanImage.of(bytes)) {
+            case PlanImage.Refused refused -> new NoPicture(refused);
+            case PlanImage.Accepted accepted -> {
+                try {
+                    yield new Uploaded(pictures.keep(bytes, accepted), accepted);
+                } catch (IOException e) {
+                    yield unreadable(e);
+                }
+            }
+        };
+    }
+
+    /** True for the names that uploads get. */
+    public static boolean isUploaded(String image) {
+        return PlanImages.isUploaded(image);
     }
 
     /** Puts a draft in force, if the file is still of the version that the draft was made from. */

@@ -37,6 +37,9 @@ final class YamlEditor {
 
     /** Finds a mapping in the file. */
     interface Place {
+        /** The file itself. */
+        Place FILE = root -> root;
+
         @Nullable
         MappingNode in(MappingNode root);
 

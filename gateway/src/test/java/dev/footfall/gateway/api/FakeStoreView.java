@@ -2,6 +2,7 @@ package dev.footfall.gateway.api;
 
 import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
+import dev.footfall.metrics.stay.Stays;
 import dev.footfall.time.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class FakeStoreView implements StoreView {
     private volatile LiveFigures live;
     private volatile List<Measurement> rows = List.of();
     private volatile HeatGrid grid = new HeatGrid(0.5, 1, 1, new double[] {0});
+    private volatile List<Stays> stays = List.of();
     private volatile List<SensorHealth> sensors = List.of();
     private volatile List<LedgerLine> ledger = List.of();
     private volatile boolean strict;
@@ -44,6 +46,10 @@ public final class FakeStoreView implements StoreView {
 
     public void grid(HeatGrid shown) {
         grid = shown;
+    }
+
+    public void stays(List<Stays> shown) {
+        stays = List.copyOf(shown);
     }
 
     public void sensors(List<SensorHealth> shown) {
@@ -104,6 +110,11 @@ public final class FakeStoreView implements StoreView {
                                 .filter(row -> row.metric() == Metric.TRANSITIONS)
                                 .toList()
                         : rows);
+    }
+
+    @Override
+    public CompletionStage<List<Stays>> stays(Window window) {
+        return read(stays);
     }
 
     @Override

@@ -261,4 +261,18 @@ class HttpApiTest {
         server.close();
         server = new ApiServer(setup);
     }
+
+    @Test
+    void aDistributionOfStaysSaysItsCoverageAndIsWithheldWhereFewAreKnown() {
+        server.view.stays(SampleRows.stays());
+        String body = server.get("/api/v1/stays").body();
+
+        assertThat(body)
+                .contains(
+                        "\"bins_from_s\":[0,15,30,60,120,240,480,960,1920,3840,7680]",
+                        "\"scope\":\"store\",\"basis\":\"wifi\",\"visits\":260,\"n\":202,\"covered\":0.776923",
+                        "\"counts\":[2.5,4,9.5,21,38,52,41,24,8,2,0]",
+                        "\"scope\":\"zone:shoes\",\"basis\":\"camera\",\"visits\":6,\"n\":6,\"covered\":1,\"counts\":null");
+        assertThat(server.get("/api/v1/stays?from=x").statusCode()).isEqualTo(400);
+    }
 }

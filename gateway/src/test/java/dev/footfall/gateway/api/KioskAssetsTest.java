@@ -38,6 +38,8 @@ class KioskAssetsTest {
             "screen.",
             "login.",
             "setup.",
+            "plan.",
+            "lengths.",
             "role.",
             "metric.",
             "nature.",

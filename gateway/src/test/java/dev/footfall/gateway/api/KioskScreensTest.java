@@ -28,6 +28,7 @@ class KioskScreensTest {
         server.view.onlyWhatIsAsked();
         server.view.rows(SampleRows.of(server.figures.at(ApiServer.NOW)));
         server.view.sensors(List.of(SampleRows.SILENT_DOOR));
+        server.view.stays(SampleRows.stays());
     }
 
     @AfterEach
@@ -59,6 +60,14 @@ class KioskScreensTest {
             assertThat(page.text("[data-metric='passers-by']")).contains(unmeasured);
             assertThat(page.text(".funnel [data-metric=transactions]")).contains("47");
             page.awaitTrue("document.querySelector('.day-chart canvas') !== null");
+            page.awaitTrue("document.querySelector('.day-stays .small-chart canvas') !== null");
+            assertThat(page.text("[data-lengths=told]")).contains("202", "78");
+            assertThat(page.text(".day-stays tbody")).contains("15–30", "64–128", "≥ 128");
+            page.page().locator(".day-stays select").selectOption("camera zone:shoes");
+            assertThat(page.text("[data-lengths=told]")).contains("Shoes", "6", "10");
+            page.page().locator(".day-stays select").selectOption("wifi store");
+            page.page().locator(".day-stays").scrollIntoViewIfNeeded();
+            page.picture("day-stays-" + lang + "-" + width);
             looksRight(page, lang, width, "day");
 
             page.show("exceptions");

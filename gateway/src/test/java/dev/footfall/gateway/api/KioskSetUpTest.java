@@ -1,9 +1,11 @@
 package dev.footfall.gateway.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
 import dev.footfall.gateway.access.Attempts;
 import dev.footfall.gateway.access.Sessions;
 import java.io.IOException;
@@ -34,6 +36,7 @@ class KioskSetUpTest {
     void start() {
         server.close();
         server = new ApiServer(ApiServer.Setup.USUAL
+                .folder(folder)
                 .logIn(new LogIn(SamplePeople.STAFF, new Sessions(nanos::get), new Attempts(nanos::get), outcome -> {}))
                 .setUp(SampleSetUp.in(folder)));
     }
@@ -198,6 +201,50 @@ class KioskSetUpTest {
             KioskPage.patiently().until(() -> !page.errors().isEmpty());
             assertThat(page.errors().toString()).contains("sandbox");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'The picture has 20.0 MB and may have 5: export it', '(script, line 3): remove it', 'The picture is there.'",
+        "zh, 图片为 20.0 MB，最大 5 MB, （script，第 3 行）：请删除, 图片已上传。"
+    })
+    void aPictureOfTheFloorIsUploadedScaledAppliedAndTakenBack(String lang, String large, String script, String there)
+            throws IOException {
+        try (var page = open(lang, 1280, 800)) {
+            page.page().locator("[data-group=floor] > summary").click();
+            choose(page, "plan.png", "image/png", new byte[20 * 1024 * 1024]);
+            page.awaitTrue("document.querySelector('.setup-told').textContent.includes('" + large + "')");
+            choose(page, "plan.svg", "image/svg+xml", svg("<script>top.ran = 1</script>"));
+            page.awaitTrue("document.querySelector('.setup-told').textContent.includes('" + script + "')");
+            page.picture("setup-plan-refused-" + lang + "-1280");
+            choose(page, "plan.svg", "", svg("<rect x='20' y='20' width='760' height='360' fill='#dde'/>"));
+            page.awaitTrue("document.querySelector('.setup-told').textContent.includes('" + there + "')");
+            page.awaitTrue("document.querySelector('.drawing img')?.naturalWidth > 0");
+            page.page().locator("[data-plan=width]").fill("50");
+            page.page().locator("[data-plan=width]").press("Enter");
+            page.awaitTrue("document.querySelector('[data-plan=height]').value === '25'"
+                    + " && document.querySelector('[data-do=apply]').disabled === false");
+            page.picture("setup-plan-" + lang + "-1280");
+            page.page().locator("[data-do=apply]").click();
+            page.awaitTrue("document.querySelector('.setup-earlier button') !== null");
+
+            assertThat(Files.readString(file())).contains("width-m: 50", "image: floor-plan-");
+            assertThat(page.evaluate("fetch('/api/v1/store').then(a => a.json()).then(s => s.floor_plan.width_m)"))
+                    .isEqualTo("50");
+            page.page().locator(".setup-earlier button").first().click();
+            page.awaitTrue("document.querySelector('.drawing img') === null");
+            assertThat(Files.readString(file())).isEqualTo(SampleSetUp.YAML);
+            assertThat(page.evaluate("window.ran")).isEqualTo("null");
+            page.errors().forEach(error -> assertThat(error).contains("422"));
+        }
+    }
+
+    private static byte[] svg(String part) {
+        return ("<svg xmlns='http://www.w3.org/2000/svg'\n viewBox='0 0 800 400'>\n" + part + "</svg>").getBytes(UTF_8);
+    }
+
+    private static void choose(KioskPage page, String name, String type, byte[] bytes) {
+        page(page).locator("[data-group=floor] input[type=file]").setInputFiles(new FilePayload(name, type, bytes));
     }
 
     @Test

@@ -60,6 +60,7 @@ class OpenApiTest {
     @BeforeEach
     void fillTheStore() {
         server.view.rows(rows());
+        server.view.stays(SampleRows.stays());
         server.view.ledger(List.of(new LedgerLine("mqtt-listener", 10, 6, 1, 1, 1, 1)));
         var refused = new SensorHealth.Refused(ApiServer.NOW, "em/1/status", "not-json", "not JSON", "…");
         server.view.sensors(List.of(

@@ -6,6 +6,7 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.metrics.stay.Stays;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.Instant;
@@ -77,5 +78,12 @@ final class SampleRows {
 
     private static Measurement row(Metric metric, Scope scope, Grain grain, Window window, double value) {
         return new Measurement(metric, scope, grain, window, value, null, null, 1, State.VALID, null, Basis.COUNTER, 0);
+    }
+
+    /** A shop whose phones are heard, with a camera over the shoes that has seen next to nobody. */
+    static List<Stays> stays() {
+        return List.of(
+                new Stays(Scope.STORE, Basis.WIFI, 260, new double[] {2.5, 4, 9.5, 21, 38, 52, 41, 24, 8, 2, 0}),
+                new Stays(new Scope.Zone("shoes"), Basis.CAMERA, 6, new double[] {1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0}));
     }
 }

@@ -110,6 +110,8 @@ class SetUpApiTest {
     void onlyManagersSeeAndChangeIt(String token, int status) {
         assertThat(send("GET", PATH, "", token, "").statusCode()).isEqualTo(status);
         assertThat(send("PUT", PATH, "{}", token, "x").statusCode()).isEqualTo(status);
+        assertThat(send("POST", FloorPlanUpload.PATH, "{}", token, "").statusCode())
+                .isEqualTo(status);
         assertThat(send("POST", PATH + "/preview", "{}", token, "").statusCode())
                 .isEqualTo(status);
         assertThat(send("POST", PATH + "/restoration", "{}", token, "x").statusCode())
@@ -122,7 +124,7 @@ class SetUpApiTest {
             value = {
                 "{}|capacity must be text|",
                 "[]|must be a JSON object|",
-                "{\"capacity\":\"\",\"hours\":{\"mon\":1},\"exceptions\":{},\"zones\":[{\"polygon\":[[1]]}],\"lines\":[1],\"places\":{\"a\":[1,2,3]}}"
+                "{\"capacity\":\"\",\"floor_plan\":{\"image\":\"\",\"width_m\":\"\",\"height_m\":\"\"},\"hours\":{\"mon\":1},\"exceptions\":{},\"zones\":[{\"polygon\":[[1]]}],\"lines\":[1],\"places\":{\"a\":[1,2,3]}}"
                         + "|hours.mon|zones[0].polygon[0]"
             })
     void whatIsNoDraftIsRefusedByShape(String body, String told, String more) {

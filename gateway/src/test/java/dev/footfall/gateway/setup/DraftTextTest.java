@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.gateway.config.ConfigLoader;
 import dev.footfall.gateway.config.LoadResult;
 import dev.footfall.gateway.setup.Draft.Line;
+import dev.footfall.gateway.setup.Draft.Plan;
 import dev.footfall.gateway.setup.Draft.Spot;
 import dev.footfall.gateway.setup.Draft.Zone;
 import java.io.IOException;
@@ -65,6 +66,7 @@ class DraftTextTest {
                 draft,
                 new Draft(
                         "90",
+                        draft.plan(),
                         draft.hours(),
                         draft.exceptions(),
                         zones,
@@ -127,6 +129,7 @@ class DraftTextTest {
         boolean hasSensors = text.contains("id: one");
         Draft wanted = new Draft(
                 "7",
+                new Plan("floor-plan-0123456789abcdef.png", "12.5", "8"),
                 hours,
                 Map.of("2027-02-17", "closed", "2026-10-01", "09:00-23:00"),
                 List.of(
@@ -137,10 +140,28 @@ class DraftTextTest {
         String changed = DraftText.change(text, draft, wanted);
 
         assertThat(draft(changed)).isEqualTo(wanted);
-        Draft bare = new Draft("", Map.of(), Map.of(), List.of(), List.of(), Map.of());
+        Draft bare = new Draft("", Plan.NONE, Map.of(), Map.of(), List.of(), List.of(), Map.of());
         String bared = DraftText.change(changed, wanted, bare);
         assertThat(draft(bared)).isEqualTo(bare);
         assertThat(draft(DraftText.change(bared, bare, wanted))).isEqualTo(wanted);
+    }
+
+    @Test
+    void anotherPictureLeavesTheRestOfThePlanAsItIs() {
+        String text = BLOCK + "floor-plan:\n  # from the architect\n  image: old.svg\n  width-m: 40   # wall to wall\n"
+                + "  height-m: 25\n";
+        Draft draft = draft(text);
+        Draft wanted = new Draft(
+                draft.capacity(),
+                new Plan("new plan.svg", "40", "26.5"),
+                draft.hours(),
+                draft.exceptions(),
+                draft.zones(),
+                draft.lines(),
+                draft.places());
+
+        assertThat(DraftText.change(text, draft, wanted))
+                .isEqualTo(text.replace("old.svg", "\"new plan.svg\"").replace("height-m: 25", "height-m: 26.5"));
     }
 
     private static final String BLOCK_CRLF = "store:\r\n  id: a\r\n  name: A\r\n  time-zone: UTC\r\n"
@@ -151,7 +172,7 @@ class DraftTextTest {
     void ourOwnConfigurationsAreChangedAndChangedBack(String name) throws IOException {
         String text = Files.readString(Path.of("../config", name, "store.yaml"));
         Draft draft = draft(text);
-        Draft bare = new Draft("", Map.of(), Map.of(), draft.zones(), List.of(), Map.of());
+        Draft bare = new Draft("", Plan.NONE, Map.of(), Map.of(), draft.zones(), List.of(), Map.of());
         String bared = DraftText.change(text, draft, bare);
 
         assertThat(draft(bared)).isEqualTo(bare);

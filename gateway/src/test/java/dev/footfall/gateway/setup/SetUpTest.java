@@ -123,8 +123,14 @@ class SetUpTest {
     void thePreviewShowsTheDifferenceWithoutSecrets() throws IOException {
         Files.writeString(file(), YAML);
         Present before = present();
-        var zones =
-                new Draft("120", Map.of(), Map.of(), List.of(), before.draft().lines(), Map.of());
+        var zones = new Draft(
+                "120",
+                Draft.Plan.NONE,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                before.draft().lines(),
+                Map.of());
         SetUp.Preview preview = setUp.preview(zones);
 
         assertThat(preview.difference())
@@ -137,7 +143,9 @@ class SetUpTest {
         String text = Files.readString(file());
         Present before = present();
         var changed = (Present) setUp.apply(
-                before.version(), new Draft("", Map.of(), Map.of(), List.of(), List.of(), Map.of()), "Li Wei");
+                before.version(),
+                new Draft("", Draft.Plan.NONE, Map.of(), Map.of(), List.of(), List.of(), Map.of()),
+                "Li Wei");
         assertThat(setUp.inForce().zones()).isEmpty();
 
         var restored = (Present) setUp.restore(changed.version(), before.version(), "Ann");
@@ -220,7 +228,14 @@ class SetUpTest {
 
     private static Draft capacity(Present from, String capacity) {
         Draft draft = from.draft();
-        return new Draft(capacity, draft.hours(), draft.exceptions(), draft.zones(), draft.lines(), draft.places());
+        return new Draft(
+                capacity,
+                draft.plan(),
+                draft.hours(),
+                draft.exceptions(),
+                draft.zones(),
+                draft.lines(),
+                draft.places());
     }
 
     private static StoreConfig loaded(String yaml) {
