@@ -80,9 +80,24 @@ export function reason(given) {
   return given.split('; ').map(translated).join(t('reason.joint'));
 }
 
-/** What the configuration's check asks for; one sentence, whatever stands in it. */
-export function rule(given) {
-  return translated(given);
+/** What the configuration's check asks for, by its code; in the gateway's own English where a language does not know it. */
+export function rule({ rule: english, code, values, then }) {
+  const key = `rule.${code}`;
+  if (!has(key)) {
+    return english;
+  }
+  const said = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name === 'words' ? either(value) : worded(`rule.word.${value}`, value)]));
+  return t(key, { ...said, then: then === null ? '' : rule(then) });
+}
+
+/** The words for a key, or what stands for them where there are none. */
+function worded(key, otherwise) {
+  return has(key) ? t(key) : otherwise;
+}
+
+/** "a, b or c" with the joints of the language. */
+function either(words) {
+  return words.replace(/ (or|and) /g, ', ').split(', ').join(t('rule.joint'));
 }
 
 /** What stands in a reason's places may itself be words: "the store", or what to look for. */

@@ -18,10 +18,12 @@ export function open(root, { store, stream }) {
   const drawn = new Map();
   let heat = null;
   let forecast = [];
+  let later = null;
 
   /**
    * Pictures are drawn again only if what they show, their size or the language is another: most events change a number. In a
-   * busy store each event changes the pictures, too; who looks at bars does not see one more person, so they may wait a little.
+   * busy store each event changes the pictures, too; who looks at bars does not see one more person, so they may wait a little:
+   * no longer than that, for in a quiet store the next event may be long in coming.
    */
   function isNew(picture, shown, atMostEvery = PICTURES_EVERY_MS) {
     const rect = part[picture].getBoundingClientRect();
@@ -29,7 +31,14 @@ export function open(root, { store, stream }) {
     const key = JSON.stringify(shown);
     const before = drawn.get(picture);
     const now = performance.now();
-    if (before?.place === place && (before.key === key || now - before.at < atMostEvery)) {
+    if (before?.place === place && before.key === key) {
+      return false;
+    }
+    if (before?.place === place && now - before.at < atMostEvery) {
+      later ??= setTimeout(() => {
+        later = null;
+        showPictures();
+      }, before.at + atMostEvery - now);
       return false;
     }
     drawn.set(picture, { place, key, at: now });
@@ -60,6 +69,7 @@ export function open(root, { store, stream }) {
       const answer = await fetch('/api/v1/heatmap');
       if (answer.ok) {
         heat = await answer.json();
+        drawn.delete('floor');
         showPictures();
       }
     } catch {
@@ -74,6 +84,7 @@ export function open(root, { store, stream }) {
     try {
       const rows = await hourRows(stream.figures);
       forecast = rows.filter(row => row.metric === 'forecast.footfall');
+      drawn.delete('hours');
       showPictures();
     } catch {
       // A ghost that cannot be had is not drawn.
@@ -93,6 +104,7 @@ export function open(root, { store, stream }) {
     close() {
       timers.forEach(clearInterval);
       clearTimeout(first);
+      clearTimeout(later);
       sizes.disconnect();
     },
   };

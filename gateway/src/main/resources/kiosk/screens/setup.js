@@ -6,7 +6,7 @@ import { logIn, may, onVisitor, send } from '../session.js';
 import { copy, freeId, heightOf, merge, planSize, rectangle, same } from '../setup/draft.js';
 import { fieldsOf, openGroup } from '../setup/fields.js';
 import { planOf } from '../setup/plan.js';
-import { current, has, reason, rule, t } from '../text.js';
+import { current, has, rule, t } from '../text.js';
 
 const ADDRESS = '/api/v1/setup';
 const REST_MS = 350;
@@ -219,7 +219,7 @@ function deskOf(root) {
   }
 
   function showPreview({ difference, problems }) {
-    part.problems.replaceChildren(...problems.map(problem => element('li', {}, element('strong', {}, placeOf(problem, desk.draft)), ` ${rule(problem.rule)}`)));
+    part.problems.replaceChildren(...problems.map(problem => element('li', {}, element('strong', {}, placeOf(problem, desk.draft)), ` ${rule(problem)}`)));
     part.difference.replaceChildren(...(difference.length === 0 ? [element('p', { class: 'quiet' }, t('setup.nothing'))] : [
       element('pre', { tabindex: '0', 'aria-label': t('setup.difference') }, ...difference.map(line => element('span', { class: line.startsWith('+') ? 'added' : line.startsWith('-') ? 'gone' : null }, `${line}\n`)))]));
     const clean = problems.length === 0;
@@ -341,9 +341,11 @@ function placeOf({ key, line }, draft) {
   return where === '' ? t('setup.line.of', { n: line }) : where;
 }
 
+/** The gateway's English names the value; other languages say the kind. */
 async function problemOf(answer) {
-  const { detail } = await answer.json();
-  return current() === 'en' ? detail : `${t('setup.failed')} ${reason(detail)}`;
+  const { type, detail } = await answer.json();
+  const key = `problem.${type.split(':').at(-1)}`;
+  return current() === 'en' ? detail : t(has(key) ? key : 'setup.failed');
 }
 
 /** Finds the same field again after the list was drawn anew. */

@@ -1,6 +1,8 @@
 package dev.footfall.gateway.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.gateway.api.Problem.Violation;
+import dev.footfall.gateway.config.Rule;
 import dev.footfall.gateway.setup.Draft;
 import dev.footfall.gateway.setup.SetUp;
 import dev.footfall.store.StoreConfig;
@@ -13,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -214,8 +217,22 @@ final class SetUpApi {
                 out.writeStringField("key", problem.key());
                 out.writeStringField("value", problem.value());
                 out.writeStringField("rule", problem.rule());
+                said(out, problem.broken());
             });
         }));
+    }
+
+    /** For other languages: what the rule goes on with is a rule itself. */
+    private static void said(JsonGenerator out, Rule rule) throws IOException {
+        JsonBody.said(out, rule.code(), rule.values());
+        if (rule.then() == null) {
+            out.writeNullField("then");
+            return;
+        }
+        out.writeObjectFieldStart("then");
+        out.writeStringField("rule", rule.then().text());
+        said(out, rule.then());
+        out.writeEndObject();
     }
 
     private static void send(RoutingContext request, SetUp.Present present) {

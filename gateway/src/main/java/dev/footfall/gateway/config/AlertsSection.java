@@ -32,7 +32,10 @@ final class AlertsSection {
             Webhook webhook = entry == null ? null : webhook(entry, kiosk);
             if (entry != null && webhook != null) {
                 if (webhooks.stream().anyMatch(other -> other.id().equals(webhook.id()))) {
-                    entry.wrong("id", webhook.id(), "is the id of an earlier webhook; give each its own");
+                    entry.wrong(
+                            "id",
+                            webhook.id(),
+                            Rule.of("webhook-twice", "is the id of an earlier webhook; give each its own"));
                 }
                 webhooks.add(webhook);
             }

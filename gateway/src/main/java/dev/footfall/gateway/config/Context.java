@@ -81,17 +81,20 @@ final class Context {
         try {
             Path file = directory.resolve(name);
             if (!Files.isRegularFile(file)) {
-                value.wrong(
-                        "must be a file; there is no " + file.toAbsolutePath().normalize());
+                value.wrong(Rule.of(
+                        "no-such-file",
+                        "must be a file; there is no {file}",
+                        "file",
+                        file.toAbsolutePath().normalize()));
                 return null;
             }
             if (!Files.isReadable(file)) {
-                value.wrong("must be readable by the gateway's user");
+                value.wrong(Rule.of("unreadable-file", "must be readable by the gateway's user"));
                 return null;
             }
             return name;
         } catch (InvalidPathException ignored) {
-            value.wrong("must be the name of a file");
+            value.wrong(Rule.of("file-name", "must be the name of a file"));
             return null;
         }
     }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Days of the week as the file writes them: {@code mon}, {@code mon-fri}, {@code sat-mon}. */
 final class Days {
@@ -33,13 +34,13 @@ final class Days {
     }
 
     /** {@code ; did you mean mon-fri?} for {@code Monday-Friday}, else nothing. */
-    static String hint(String text) {
+    static @Nullable Rule hint(String text) {
         List<String> shortened = new ArrayList<>();
         for (String end : text.toLowerCase(Locale.ROOT).split("-", -1)) {
             String start = end.strip();
             shortened.add(start.length() > 3 ? start.substring(0, 3) : start);
         }
         String meant = String.join("-", shortened);
-        return parse(meant).isEmpty() ? "" : "; did you mean " + meant + "?";
+        return parse(meant).isEmpty() ? null : Nearest.perhaps(meant);
     }
 }

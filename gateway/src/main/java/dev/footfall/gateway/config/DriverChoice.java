@@ -39,7 +39,7 @@ record DriverChoice(
             context.notYetActive(value.path(), name);
             return new DriverChoice(name, null, null);
         }
-        value.wrong("must be a known driver; " + Nearest.hint(name, known()));
+        value.wrong(Rule.of("driver", "must be a known driver; {then}").then(Nearest.rule(name, known())));
         return null;
     }
 

@@ -31,12 +31,12 @@ final class FloorPlanSection {
             return null;
         }
         if (name.contains("/") || name.contains("\\")) {
-            value.wrong("must be a file beside store.yaml, named without a folder");
+            value.wrong(Rule.of("plan-folder", "must be a file beside store.yaml, named without a folder"));
             return null;
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (IMAGES.stream().noneMatch(lower::endsWith)) {
-            value.wrong("must be an .svg, .png or .jpg file");
+            value.wrong(Rule.of("plan-kind", "must be an .svg, .png or .jpg file"));
             return null;
         }
         if (!context.hasFile(name)) {

@@ -15,10 +15,10 @@ interface Form<T> {
     record Fits<T>(T value) implements Result<T> {}
 
     /** @param rule continues the sentence that the key and value begin, for example {@code must be above 0} */
-    record Breaks<T>(String rule) implements Result<T> {}
+    record Breaks<T>(Rule rule) implements Result<T> {}
 
     /** A form with one rule; the reader gives null for text that breaks it. */
-    static <T> Form<T> of(String rule, Function<String, @Nullable T> reader) {
+    static <T> Form<T> of(Rule rule, Function<String, @Nullable T> reader) {
         return text -> {
             T value = reader.apply(text);
             return value == null ? new Breaks<>(rule) : new Fits<>(value);

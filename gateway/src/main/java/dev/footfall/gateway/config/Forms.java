@@ -30,31 +30,35 @@ final class Forms {
             "GiB", 1L << 30,
             "TiB", 1L << 40);
 
-    static final Form<String> STORE_ID_FORM =
-            matching(STORE_ID, "must be 1 to 64 lower-case letters, digits or dashes, for example sh-0042");
+    static final Form<String> STORE_ID_FORM = matching(
+            STORE_ID, Rule.of("store-id", "must be 1 to 64 lower-case letters, digits or dashes, for example sh-0042"));
     static final Form<String> ID_FORM = matching(
-            ID, "must be 1 to 64 letters, digits, dots, dashes or underscores and start with a letter or digit");
+            ID,
+            Rule.of(
+                    "id",
+                    "must be 1 to 64 letters, digits, dots, dashes or underscores and start with a letter or digit"));
     static final Form<String> NAME = Form.of(
-            "must be 1 to 200 printable characters",
+            Rule.of("name", "must be 1 to 200 printable characters"),
             text -> text.isBlank() || text.length() > 200 || text.chars().anyMatch(Character::isISOControl)
                     ? null
                     : text);
-    static final Form<Double> NUMBER = Form.of("must be a number", Forms::decimal);
-    static final Form<Double> POSITIVE = Form.of("must be a number above 0", text -> {
+    static final Form<Double> NUMBER = Form.of(Rule.of("number", "must be a number"), Forms::decimal);
+    static final Form<Double> POSITIVE = Form.of(Rule.of("positive", "must be a number above 0"), text -> {
         Double number = decimal(text);
         return number == null || number <= 0 ? null : number;
     });
     static final Form<Boolean> TRUE_OR_FALSE = choice(Map.of("true", true, "false", false), List.of("true", "false"));
-    static final Form<Long> BYTE_COUNT = Form.of("must be a number of bytes like 500MB or 2GiB", Forms::byteCount);
+    static final Form<Long> BYTE_COUNT =
+            Form.of(Rule.of("bytes", "must be a number of bytes like 500MB or 2GiB"), Forms::byteCount);
     static final Form<String> CURRENCY = Forms::currency;
 
     private Forms() {}
 
     /** A whole number from least to most. */
     static Form<Integer> whole(int least, int most) {
-        String rule = most == Integer.MAX_VALUE
-                ? "must be a whole number, " + least + " or more"
-                : "must be a whole number from " + least + " to " + most;
+        Rule rule = most == Integer.MAX_VALUE
+                ? Rule.of("whole-from", "must be a whole number, {least} or more", "least", least)
+                : Rule.of("whole", "must be a whole number from {least} to {most}", "least", least, "most", most);
         return Form.of(rule, text -> {
             if (!WHOLE.matcher(text).matches()) {
                 return null;
@@ -83,10 +87,10 @@ final class Forms {
     }
 
     private static <T> Form<T> choice(Map<String, T> values, List<String> inOrder) {
-        return Form.of("must be " + Nearest.either(inOrder), values::get);
+        return Form.of(Rule.of("choice", "must be {words}", "words", Nearest.either(inOrder)), values::get);
     }
 
-    private static Form<String> matching(Pattern pattern, String rule) {
+    private static Form<String> matching(Pattern pattern, Rule rule) {
         return Form.of(rule, text -> pattern.matcher(text).matches() ? text : null);
     }
 
@@ -118,7 +122,7 @@ final class Forms {
             return new Form.Fits<>(text);
         }
         String upper = text.toUpperCase(Locale.ROOT);
-        return new Form.Breaks<>("must be a currency code of ISO 4217, for example CNY"
-                + (codes.contains(upper) ? "; did you mean " + upper + "?" : ""));
+        return new Form.Breaks<>(Rule.of("currency", "must be a currency code of ISO 4217, for example CNY{then}")
+                .then(codes.contains(upper) ? Nearest.perhaps(upper) : null));
     }
 }

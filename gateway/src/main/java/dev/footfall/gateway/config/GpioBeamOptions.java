@@ -26,7 +26,9 @@ final class GpioBeamOptions {
         Integer outer = options.required("outer", LINE, "the number of the beam's GPIO line");
         Integer inner = options.optional("inner", LINE);
         if (outer != null && outer.equals(inner)) {
-            options.wrong("inner", "must be another line than outer; leave inner out for a single beam");
+            options.wrong(
+                    "inner",
+                    Rule.of("same-line", "must be another line than outer; leave inner out for a single beam"));
         }
     }
 }

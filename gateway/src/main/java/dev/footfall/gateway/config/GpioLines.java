@@ -19,7 +19,17 @@ final class GpioLines {
             String line = options.get(key);
             String owner = line == null ? null : owners.putIfAbsent(chip + " " + line, mine);
             if (owner != null && !owner.equals(mine)) {
-                entry.wrong("options", "uses line " + line + " of " + chip + ", which sensor " + owner + " uses too");
+                entry.wrong(
+                        "options",
+                        Rule.of(
+                                "line-taken",
+                                "uses line {line} of {chip}, which sensor {sensor} uses too",
+                                "line",
+                                line,
+                                "chip",
+                                chip,
+                                "sensor",
+                                owner));
             }
         }
     }

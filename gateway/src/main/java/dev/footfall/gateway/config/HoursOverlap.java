@@ -51,13 +51,21 @@ final class HoursOverlap {
         for (int i = 0; i < spans.size(); i++) {
             for (Span later : spans.subList(i + 1, spans.size())) {
                 if (overlap(spans.get(i), later, 0)) {
-                    value.wrong("must not overlap: " + text(spans.get(i)) + " and " + text(later));
+                    value.wrong(Rule.of(
+                            "overlap", "must not overlap: {a} and {b}", "a", text(spans.get(i)), "b", text(later)));
                 }
             }
             for (Span tomorrow : next) {
                 if (overlap(spans.get(i), tomorrow, DAY)) {
-                    value.wrong(
-                            "must not overlap: " + text(spans.get(i)) + " and " + text(tomorrow) + " of " + nextDay);
+                    value.wrong(Rule.of(
+                            "overlap-next",
+                            "must not overlap: {a} and {b} of {day}",
+                            "a",
+                            text(spans.get(i)),
+                            "b",
+                            text(tomorrow),
+                            "day",
+                            nextDay));
                 }
             }
         }

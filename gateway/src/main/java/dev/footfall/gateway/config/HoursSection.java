@@ -44,7 +44,10 @@ final class HoursSection {
     private void readDays(Section section, String key, Value value) {
         List<DayOfWeek> days = Days.parse(key);
         if (days.isEmpty()) {
-            section.wrong(key, "must be a day like mon, a range of days like mon-fri, or exceptions" + Days.hint(key));
+            section.wrong(
+                    key,
+                    Rule.of("days", "must be a day like mon, a range of days like mon-fri, or exceptions{then}")
+                            .then(Days.hint(key)));
             return;
         }
         List<Span> spans = Spans.read(value);
@@ -53,8 +56,13 @@ final class HoursSection {
             if (earlier != null) {
                 section.wrong(
                         key,
-                        "gives " + Days.word(day) + " again, which line " + earlier.line()
-                                + " has; name each day once");
+                        Rule.of(
+                                "day-twice",
+                                "gives {day} again, which line {line} has; name each day once",
+                                "day",
+                                Days.word(day),
+                                "line",
+                                earlier.line()));
                 return;
             }
             weekly.put(day, spans);

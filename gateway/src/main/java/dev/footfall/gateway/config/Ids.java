@@ -41,7 +41,13 @@ final class Ids {
         }
         Integer first = of(kind).putIfAbsent(id, value.line());
         if (first != null) {
-            value.wrong("must be used once; line " + first + " has " + kind.word + " of this id");
+            value.wrong(Rule.of(
+                    "id-twice",
+                    "must be used once; line {line} has {kind} of this id",
+                    "line",
+                    first,
+                    "kind",
+                    kind.word));
             return null;
         }
         return id;
@@ -56,9 +62,21 @@ final class Ids {
         }
         value.wrong(
                 of(kind).isEmpty()
-                        ? "must be the id of " + kind.word + "; there is none under " + kind.section
-                        : "must be the id of " + kind.word + " under " + kind.section + "; "
-                                + Nearest.hint(id, some(kind)));
+                        ? Rule.of(
+                                "no-id",
+                                "must be the id of {kind}; there is none under {section}",
+                                "kind",
+                                kind.word,
+                                "section",
+                                kind.section)
+                        : Rule.of(
+                                        "unknown-id",
+                                        "must be the id of {kind} under {section}; {then}",
+                                        "kind",
+                                        kind.word,
+                                        "section",
+                                        kind.section)
+                                .then(Nearest.rule(id, some(kind))));
         return null;
     }
 

@@ -18,7 +18,7 @@ final class IngestSection {
     private static final Form<URI> BROKER_URL =
             NetForms.url(List.of("mqtt", "mqtts", "tcp", "ssl", "ws", "wss"), "mqtt://127.0.0.1:1883");
     private static final Form<String> CLIENT_ID = Form.of(
-            "must be 1 to 65 letters, digits, dots, dashes or underscores",
+            Rule.of("client-id", "must be 1 to 65 letters, digits, dots, dashes or underscores"),
             text -> text.matches("[A-Za-z0-9._-]{1,65}") ? text : null);
 
     private IngestSection() {}
@@ -38,7 +38,11 @@ final class IngestSection {
             Broker broker = entry == null ? null : broker(entry, "footfall-" + storeId);
             if (entry != null && broker != null) {
                 if (!clients.add(broker.url() + " " + broker.clientId())) {
-                    entry.wrong("client-id", "must differ from that of the other connection to the same broker");
+                    entry.wrong(
+                            "client-id",
+                            Rule.of(
+                                    "client-id-twice",
+                                    "must differ from that of the other connection to the same broker"));
                 }
                 brokers.add(broker);
             }
@@ -58,11 +62,11 @@ final class IngestSection {
         for (Value item : subscribe.items()) {
             String filter = item.as(TopicForms.SUBSCRIPTION);
             if (filter != null && !filters.add(filter)) {
-                item.wrong("must be listed once");
+                item.wrong(Rule.of("listed-twice", "must be listed once"));
             }
         }
         if (subscribe.isList() && subscribe.items().isEmpty()) {
-            subscribe.wrongAsAWhole("must list at least one topic");
+            subscribe.wrongAsAWhole(Rule.of("no-topic", "must list at least one topic"));
         }
         return url == null ? null : new Broker(url, clientId, List.copyOf(filters));
     }

@@ -22,7 +22,7 @@ final class JournalSection {
         long bytes = journal.optional("max-bytes", Forms.BYTE_COUNT, MAX_BYTES);
         Value limit = journal.value("max-bytes");
         if (limit != null && bytes < LEAST_BYTES) {
-            limit.wrong("must be 16MiB or more");
+            limit.wrong(Rule.of("journal-small", "must be 16MiB or more"));
         }
         return new Journal(days, bytes);
     }

@@ -26,7 +26,10 @@ final class KioskSection {
         Address address = kiosk.optional("address", NetForms.ADDRESS, ADDRESS);
         MqttListener listener = ingest.mqttListener();
         if (listener != null && address.port() != 0 && address.equals(listener.address())) {
-            kiosk.wrong("address", address.toString(), "must be another address than that of ingest.mqtt-listener");
+            kiosk.wrong(
+                    "address",
+                    address.toString(),
+                    Rule.of("address-taken", "must be another address than that of ingest.mqtt-listener"));
         }
         Value users = kiosk.value("users");
         return new Kiosk(address, languages(kiosk), users == null ? null : users(users, context));
@@ -50,13 +53,14 @@ final class KioskSection {
         for (Value item : value.items()) {
             String language = item.as(Forms.oneOf(LANGUAGES));
             if (language != null && languages.contains(language)) {
-                item.wrong("must be listed once");
+                item.wrong(Rule.of("listed-twice", "must be listed once"));
             } else if (language != null) {
                 languages.add(language);
             }
         }
         if (value.isList() && value.items().isEmpty()) {
-            value.wrongAsAWhole("must list at least one language of " + Nearest.either(LANGUAGES));
+            value.wrongAsAWhole(Rule.of(
+                    "no-language", "must list at least one language of {words}", "words", Nearest.either(LANGUAGES)));
         }
         return languages;
     }

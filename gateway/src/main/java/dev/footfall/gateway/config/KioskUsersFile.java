@@ -14,7 +14,7 @@ final class KioskUsersFile {
     private static final int LONGEST_NAME = 64;
     private static final List<String> ROLES = List.of(Role.TECHNICIAN.wireName(), Role.MANAGER.wireName());
     private static final Form<String> NAME = Form.of(
-            "must be 1 to " + LONGEST_NAME + " characters without control characters",
+            Rule.of("user-name", "must be 1 to {most} characters without control characters", "most", LONGEST_NAME),
             text -> text.isBlank()
                             || text.length() > LONGEST_NAME
                             || text.chars().anyMatch(Character::isISOControl)
@@ -35,7 +35,7 @@ final class KioskUsersFile {
     private void readUser(Value item) {
         if (item.isScalar()) {
             // not shown: it may be a PIN that slipped out of its key
-            item.wrongAsAWhole("must be a section with name, role and pin-hash");
+            item.wrongAsAWhole(Rule.of("kiosk-user", "must be a section with name, role and pin-hash"));
             return;
         }
         Section entry = item.section(KEYS);
@@ -47,7 +47,10 @@ final class KioskUsersFile {
         String hash = pinHash(entry);
         Integer first = name == null ? null : lines.putIfAbsent(name, item.line());
         if (name != null && first != null) {
-            entry.wrong("name", name, "must be used once; line " + first + " has a user of this name");
+            entry.wrong(
+                    "name",
+                    name,
+                    Rule.of("user-twice", "must be used once; line {line} has a user of this name", "line", first));
         } else if (name != null && role != null && hash != null) {
             users.add(new KioskUser(name, role.equals("manager") ? Role.MANAGER : Role.TECHNICIAN, hash));
         }

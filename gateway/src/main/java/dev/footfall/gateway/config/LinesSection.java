@@ -30,7 +30,7 @@ final class LinesSection {
         Point to = PointForm.required(entry, "to", context);
         String entrance = context.ids().reference(Ids.Kind.ENTRANCE, entry, "entrance");
         if (from != null && from.equals(to)) {
-            entry.wrong("to", "must be another point than from");
+            entry.wrong("to", Rule.of("same-point", "must be another point than from"));
         }
         return id == null || from == null || to == null ? null : new Line(id, from, to, entrance);
     }

@@ -25,7 +25,7 @@ final class ListenerSection {
         }
         if (value.isScalar()) {
             if (!OFF.equals(value.text())) {
-                value.wrong("must be off or a section with address");
+                value.wrong(Rule.of("listener", "must be off or a section with address"));
             }
             return null;
         }
@@ -53,7 +53,11 @@ final class ListenerSection {
             listener.wrong(
                     "address",
                     address.toString(),
-                    "is open to the network, which needs " + missing + "; add them or listen on 127.0.0.1");
+                    Rule.of(
+                            "open-door",
+                            "is open to the network, which needs {missing}; add them or listen on 127.0.0.1",
+                            "missing",
+                            missing));
         }
     }
 

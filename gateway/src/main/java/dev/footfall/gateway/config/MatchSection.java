@@ -21,7 +21,8 @@ final class MatchSection {
         Value value = entry.part("match");
         if (driver != null && driver.isGpioBeam()) {
             if (value != null) {
-                value.wrongAsAWhole("has no meaning for gpio-beam, which reads pins; remove it");
+                value.wrongAsAWhole(
+                        Rule.of("match-of-pins", "has no meaning for gpio-beam, which reads pins; remove it"));
             }
             return Match.ANY;
         }
@@ -48,7 +49,7 @@ final class MatchSection {
             return Match.ANY;
         }
         if (section.entries().isEmpty()) {
-            section.wrong("must have at least one of topic, device and path");
+            section.wrong(Rule.of("empty-match", "must have at least one of topic, device and path"));
         }
         return new Match(
                 section.optional("topic", TopicForms.FILTER),
@@ -61,8 +62,11 @@ final class MatchSection {
         if (other != null) {
             entry.wrong(
                     "match",
-                    "asks for the same messages as sensor " + other
-                            + "; give each sensor its own topic, device or path");
+                    Rule.of(
+                            "same-match",
+                            "asks for the same messages as sensor {sensor}; give each sensor its own topic, device or path",
+                            "sensor",
+                            other));
         }
     }
 }

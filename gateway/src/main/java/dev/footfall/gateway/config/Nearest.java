@@ -16,6 +16,22 @@ public final class Nearest {
         return to(word, known).map(near -> "did you mean " + near + "?").orElseGet(() -> "known are " + list(known));
     }
 
+    /** The same as a rule to go on with. */
+    static Rule rule(String word, Collection<String> known) {
+        return to(word, known)
+                .map(Nearest::meant)
+                .orElseGet(() -> Rule.of("known", "known are {words}", "words", list(known)));
+    }
+
+    static Rule meant(String near) {
+        return Rule.of("meant", "did you mean {meant}?", "meant", near);
+    }
+
+    /** {@code ; did you mean CNY?} */
+    static Rule perhaps(String near) {
+        return Rule.of("perhaps", "; did you mean {meant}?", "meant", near);
+    }
+
     /** The known word nearest to this one, if one is near at all. */
     static Optional<String> to(String word, Collection<String> known) {
         if (word.isEmpty() || word.length() > LONGEST) {

@@ -17,8 +17,8 @@ final class NetForms {
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.|$)){4}");
     private static final Pattern IPV6_GROUPS = Pattern.compile("[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
 
-    static final Form<Address> ADDRESS =
-            Form.of("must be host:port, for example 127.0.0.1:1883 or [::1]:1883", NetForms::address);
+    static final Form<Address> ADDRESS = Form.of(
+            Rule.of("address", "must be host:port, for example 127.0.0.1:1883 or [::1]:1883"), NetForms::address);
 
     private NetForms() {}
 
@@ -70,12 +70,20 @@ final class NetForms {
     }
 
     private static Form.Result<URI> url(String text, List<String> schemes, String example) {
-        String rule = "must be a URL with scheme " + Nearest.either(schemes) + " and a host, for example " + example;
+        Rule rule = Rule.of(
+                "url",
+                "must be a URL with scheme {words} and a host, for example {example}",
+                "words",
+                Nearest.either(schemes),
+                "example",
+                example);
         try {
             URI url = new URI(text);
             if (url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
-                return new Form.Breaks<>("must not hold credentials; give them through the environment or systemd"
-                        + " credentials (docs/configuration.md)");
+                return new Form.Breaks<>(Rule.of(
+                        "credentials",
+                        "must not hold credentials; give them through the environment or systemd"
+                                + " credentials (docs/configuration.md)"));
             }
             boolean fits = url.getScheme() != null
                     && schemes.contains(url.getScheme())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A point on the floor plan, {@code [x, y]} in metres from its top left corner. */
 final class PointForm {
-    private static final String RULE = "must be a point [x, y] in metres";
+    private static final Rule RULE = Rule.of("point", "must be a point [x, y] in metres");
 
     private PointForm() {}
 
@@ -30,8 +30,13 @@ final class PointForm {
         Point point = new Point(x, y);
         FloorPlan plan = context.plan();
         if (plan != null && !isInside(point, plan)) {
-            value.wrong("must lie inside the floor plan, 0 to " + metres(plan.widthM()) + " by 0 to "
-                    + metres(plan.heightM()) + " m");
+            value.wrong(Rule.of(
+                    "outside-plan",
+                    "must lie inside the floor plan, 0 to {width} by 0 to {height} m",
+                    "width",
+                    metres(plan.widthM()),
+                    "height",
+                    metres(plan.heightM())));
             return null;
         }
         return point;

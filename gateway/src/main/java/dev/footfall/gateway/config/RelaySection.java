@@ -26,7 +26,7 @@ final class RelaySection {
             RelayTarget target = entry == null ? null : target(entry, context);
             if (entry != null && target != null) {
                 if (targets.contains(target)) {
-                    entry.wrong("names the same target as an earlier entry; remove one");
+                    entry.wrong(Rule.of("target-twice", "names the same target as an earlier entry; remove one"));
                 }
                 targets.add(target);
             }

@@ -3,7 +3,7 @@ package dev.footfall.gateway.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -30,7 +30,11 @@ final class Section {
                         line,
                         itself.path(),
                         "",
-                        "has a key that is not a single word of at most " + LONGEST_KEY + " characters");
+                        Rule.of(
+                                "long-key",
+                                "has a key that is not a single word of at most {most} characters",
+                                "most",
+                                LONGEST_KEY));
             }
         }
     }
@@ -38,7 +42,11 @@ final class Section {
     private void add(int line, String key, NodeTuple pair) {
         Integer first = lines.putIfAbsent(key, line);
         if (first != null) {
-            problems.add(line, path(key), "", "is given twice, first in line " + first + "; keep one");
+            problems.add(
+                    line,
+                    path(key),
+                    "",
+                    Rule.of("twice", "is given twice, first in line {line}; keep one", "line", first));
             return;
         }
         values.put(key, new Value(pair.getValueNode(), path(key), problems));
@@ -103,34 +111,34 @@ final class Section {
     }
 
     void missing(String key, String example) {
-        wrong(key, "must be given, " + example);
+        wrong(key, new Rule("missing", "must be given, " + example, Map.of(), null));
     }
 
     /** Records a problem of a key, in the key's line, without showing a value. */
-    void wrong(String key, String rule) {
+    void wrong(String key, Rule rule) {
         problems.add(line(key), path(key), "", rule);
     }
 
     /** Records a problem of a key with the value it stands for. */
-    void wrong(String key, String shown, String rule) {
+    void wrong(String key, String shown, Rule rule) {
         problems.add(line(key), path(key), shown, rule);
     }
 
     /** Records a problem of the section as a whole, in its first line. */
-    void wrong(String rule) {
+    void wrong(Rule rule) {
         itself.wrongAsAWhole(rule);
     }
 
     /** Every key that is not among these is a problem. */
     void refuseOthersThan(List<String> known) {
-        refuseOthersThan(known, key -> Nearest.hint(key, known));
+        refuseOthersThan(known, key -> Nearest.rule(key, known));
     }
 
     /** Every key that is not among these is a problem, with a hint made for it. */
-    void refuseOthersThan(List<String> known, UnaryOperator<String> hint) {
+    void refuseOthersThan(List<String> known, Function<String, Rule> hint) {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                wrong(key, "is not a known key; " + hint.apply(key));
+                wrong(key, Rule.of("unknown-key", "is not a known key; {then}").then(hint.apply(key)));
             }
         }
     }

@@ -36,7 +36,7 @@ record SensorOptions(Map<String, String> asWritten, Duration expectEvery, Durati
             if (value == null && driver != null && driver.isGpioBeam()) {
                 entry.missing("options", "with at least outer, the number of the beam's GPIO line");
             } else if (value == null && driver != null) {
-                driver.wrongOptions(Map.of()).forEach((key, rule) -> entry.wrong("options." + key, rule));
+                driver.wrongOptions(Map.of()).forEach((key, rule) -> entry.wrong("options." + key, ofDriver(rule)));
             }
             return NONE;
         }
@@ -66,11 +66,16 @@ record SensorOptions(Map<String, String> asWritten, Duration expectEvery, Durati
         driver.wrongOptions(texts(options)).forEach((key, rule) -> {
             Value written = options.entries().get(key);
             if (written == null) {
-                options.wrong(key, rule);
+                options.wrong(key, ofDriver(rule));
             } else {
-                written.wrong(rule);
+                written.wrong(ofDriver(rule));
             }
         });
+    }
+
+    /** Drivers say their rules themselves. */
+    private static Rule ofDriver(String rule) {
+        return Rule.of("of-driver", "{rule}", "rule", rule);
     }
 
     static void checkForEverySensor(Section options) {

@@ -31,7 +31,7 @@ final class SensorsSection {
             return List.of();
         }
         if (value.isEmpty()) {
-            value.wrongAsAWhole("must list the sensors; write [] for none");
+            value.wrongAsAWhole(Rule.of("no-sensors", "must list the sensors; write [] for none"));
             return List.of();
         }
         SensorsSection section = new SensorsSection(context);
@@ -73,8 +73,10 @@ final class SensorsSection {
         }
     }
 
-    private static String hint(String key) {
-        return SensorOptions.OF_EVERY_SENSOR.containsKey(key) ? "it belongs under options" : Nearest.hint(key, KEYS);
+    private static Rule hint(String key) {
+        return SensorOptions.OF_EVERY_SENSOR.containsKey(key)
+                ? Rule.of("under-options", "it belongs under options")
+                : Nearest.rule(key, KEYS);
     }
 
     private Map<String, String> zones(Section entry) {

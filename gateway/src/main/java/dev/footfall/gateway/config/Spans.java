@@ -22,20 +22,21 @@ final class Spans {
     static List<Span> read(Value value) {
         List<Value> parts = value.isList() ? value.items() : List.of(value);
         if (value.isList() && parts.isEmpty()) {
-            value.wrongAsAWhole("is an empty list; write closed for a closed day");
+            value.wrongAsAWhole(Rule.of("empty-list", "is an empty list; write closed for a closed day"));
         }
         List<Span> spans = new ArrayList<>();
         for (Value part : parts) {
             List<Span> read = part.as(FORM);
             if (read != null && value.isList() && read.isEmpty()) {
-                part.wrong("must stand alone, not in a list");
+                part.wrong(Rule.of("alone", "must stand alone, not in a list"));
             }
             if (read != null) {
                 spans.addAll(read);
             }
         }
         if (spans.size() > MOST) {
-            value.wrongAsAWhole("has " + spans.size() + " spans; a day has at most " + MOST);
+            value.wrongAsAWhole(
+                    Rule.of("many-spans", "has {n} spans; a day has at most {most}", "n", spans.size(), "most", MOST));
             return List.of();
         }
         return List.copyOf(spans);
@@ -57,14 +58,14 @@ final class Spans {
         return new Form.Fits<>(spans);
     }
 
-    private static String rule(String part) {
+    private static Rule rule(String part) {
         Matcher times = SPAN.matcher(part);
         boolean sameEnds = times.matches()
                 && times.group(1).equals(times.group(3))
                 && times.group(2).equals(times.group(4));
         return sameEnds
-                ? "must close at another time than it opens; the whole day is 00:00-24:00"
-                : "must be spans like 10:00-22:00, from 00:00 to 24:00, or closed";
+                ? Rule.of("same-ends", "must close at another time than it opens; the whole day is 00:00-24:00")
+                : Rule.of("spans", "must be spans like 10:00-22:00, from 00:00 to 24:00, or closed");
     }
 
     private static @Nullable Span span(Matcher times) {

@@ -21,15 +21,16 @@ final class TimeForms {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     static final Form<LocalTime> TIME_OF_DAY =
-            Form.of("must be a time of day like 04:00, from 00:00 to 23:59", TimeForms::time);
-    static final Form<LocalDate> DAY = Form.of("must be a date like 2026-10-01", TimeForms::date);
+            Form.of(Rule.of("time", "must be a time of day like 04:00, from 00:00 to 23:59"), TimeForms::time);
+    static final Form<LocalDate> DAY = Form.of(Rule.of("date", "must be a date like 2026-10-01"), TimeForms::date);
     static final Form<Duration> DURATION =
-            Form.of("must be a length of time above 0 like 500ms, 10s, 15m, 1h or 1d", text -> {
+            Form.of(Rule.of("duration", "must be a length of time above 0 like 500ms, 10s, 15m, 1h or 1d"), text -> {
                 Duration length = length(text);
                 return length == null || length.isZero() ? null : length;
             });
-    static final Form<Duration> DURATION_OR_ZERO =
-            Form.of("must be a length of time like 0s, 500ms, 10s, 15m, 1h or 1d", TimeForms::length);
+    static final Form<Duration> DURATION_OR_ZERO = Form.of(
+            Rule.of("duration-or-zero", "must be a length of time like 0s, 500ms, 10s, 15m, 1h or 1d"),
+            TimeForms::length);
     static final Form<ZoneId> ZONE = TimeForms::zone;
 
     private TimeForms() {}
@@ -70,10 +71,9 @@ final class TimeForms {
         if (known.contains(text)) {
             return new Form.Fits<>(ZoneId.of(text));
         }
-        return new Form.Breaks<>("must be a time zone of the IANA list, for example Asia/Shanghai"
-                + zoneMeant(text, known)
-                        .map(zone -> "; did you mean " + zone + "?")
-                        .orElse(""));
+        return new Form.Breaks<>(
+                Rule.of("time-zone", "must be a time zone of the IANA list, for example Asia/Shanghai{then}")
+                        .then(zoneMeant(text, known).map(Nearest::perhaps).orElse(null)));
     }
 
     /** {@code shanghai} and {@code asia/shanghai} are as good a hint as a misspelling. */

@@ -18,30 +18,33 @@ final class TopicForms {
     static final Form<String> SUBSCRIPTION = TopicForms::subscription;
 
     static final Form<String> PUBLISH = Form.of(
-            "must be an MQTT topic without wildcards; {store} stands for the store's id",
+            Rule.of("publish-topic", "must be an MQTT topic without wildcards; {store} stands for the store's id"),
             text -> isTopic(text) && hasOnlyStorePlaceholder(text) ? text : null);
 
     static final Form<String> KAFKA_TOPIC = Form.of(
-            "must be 1 to 249 letters, digits, dots, dashes or underscores; {store} stands for the store's id",
+            Rule.of(
+                    "kafka-topic",
+                    "must be 1 to 249 letters, digits, dots, dashes or underscores; {store} stands for the store's id"),
             text -> KAFKA.matcher(text.replace(STORE, "s")).matches() ? text : null);
 
     static final Form<String> HTTP_PATH = Form.of(
-            "must be a path that begins with /, for example /ingest/hikvision/cam-2",
+            Rule.of("path", "must be a path that begins with /, for example /ingest/hikvision/cam-2"),
             text -> PATH.matcher(text).matches() && !List.of(text.split("/")).contains("..") ? text : null);
 
     private TopicForms() {}
 
     private static Form.Result<String> filter(String text) {
         if (!isSendable(text)) {
-            return new Form.Breaks<>("must be an MQTT topic of 1 to 65535 bytes");
+            return new Form.Breaks<>(Rule.of("topic", "must be an MQTT topic of 1 to 65535 bytes"));
         }
         String[] levels = text.split("/", -1);
         for (int i = 0; i < levels.length; i++) {
             if (levels[i].contains("#") && (levels[i].length() > 1 || i < levels.length - 1)) {
-                return new Form.Breaks<>("must have # only alone in the last level, for example frigate/#");
+                return new Form.Breaks<>(
+                        Rule.of("hash", "must have # only alone in the last level, for example frigate/#"));
             }
             if (levels[i].contains("+") && levels[i].length() > 1) {
-                return new Form.Breaks<>("must have + only alone in a level, for example em/+/status");
+                return new Form.Breaks<>(Rule.of("plus", "must have + only alone in a level, for example em/+/status"));
             }
         }
         return new Form.Fits<>(text);
@@ -53,7 +56,7 @@ final class TopicForms {
         }
         String[] parts = text.split("/", 3);
         if (parts.length < 3 || parts[1].isEmpty() || parts[1].matches(".*[+#].*")) {
-            return new Form.Breaks<>("must be $share/group/topic with a group without wildcards");
+            return new Form.Breaks<>(Rule.of("share", "must be $share/group/topic with a group without wildcards"));
         }
         return switch (filter(parts[2])) {
             case Form.Fits<String> fits -> new Form.Fits<>(text);

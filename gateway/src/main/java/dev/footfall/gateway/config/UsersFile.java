@@ -20,11 +20,16 @@ final class UsersFile {
     private static final int MOST_COST = 14;
 
     private static final Form<String> NAME_FORM = Form.of(
-            "must be 1 to 64 letters, digits, dots, dashes, underscores, @ or :",
+            Rule.of("mqtt-user", "must be 1 to 64 letters, digits, dots, dashes, underscores, @ or :"),
             text -> NAME.matcher(text).matches() ? text : null);
     static final Form<String> HASH_FORM = Form.of(
-            "must be a bcrypt hash of cost " + LEAST_COST + " to " + MOST_COST
-                    + "; htpasswd -nBC 10 NAME prints one after the colon",
+            Rule.of(
+                    "bcrypt",
+                    "must be a bcrypt hash of cost {least} to {most}; htpasswd -nBC 10 NAME prints one after the colon",
+                    "least",
+                    LEAST_COST,
+                    "most",
+                    MOST_COST),
             text -> isHash(text) ? text : null);
 
     private final List<User> users = new ArrayList<>();
@@ -48,7 +53,7 @@ final class UsersFile {
     private void readUser(Value item) {
         if (item.isScalar()) {
             // not shown: it may be a password that slipped out of its key
-            item.wrongAsAWhole("must be a section with name, password-hash and topics");
+            item.wrongAsAWhole(Rule.of("listener-user", "must be a section with name, password-hash and topics"));
             return;
         }
         Section entry = item.section(KEYS);
@@ -60,7 +65,10 @@ final class UsersFile {
         List<String> topics = topics(entry);
         Integer first = name == null ? null : lines.putIfAbsent(name, item.line());
         if (name != null && first != null) {
-            entry.wrong("name", name, "must be used once; line " + first + " has a user of this name");
+            entry.wrong(
+                    "name",
+                    name,
+                    Rule.of("user-twice", "must be used once; line {line} has a user of this name", "line", first));
         } else if (name != null && hash != null) {
             users.add(new User(name, hash, topics));
         }
@@ -90,7 +98,7 @@ final class UsersFile {
             }
         }
         if (value.isList() && value.items().isEmpty()) {
-            value.wrongAsAWhole("must list at least one topic");
+            value.wrongAsAWhole(Rule.of("no-topic", "must list at least one topic"));
         }
         return List.copyOf(topics);
     }

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class Value {
     private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
     private static final int LONGEST = 4096;
-    private static final String NO_TAG = "must not carry a YAML tag";
+    private static final Rule NO_TAG = Rule.of("no-tag", "must not carry a YAML tag");
 
     private final Node node;
     private final String path;
@@ -36,12 +36,12 @@ final class Value {
     }
 
     /** Records that this value breaks a rule. */
-    void wrong(String rule) {
+    void wrong(Rule rule) {
         problems.add(line(), path, shown(node), rule);
     }
 
     /** Records that this value breaks a rule, where showing it would not help. */
-    void wrongAsAWhole(String rule) {
+    void wrongAsAWhole(Rule rule) {
         problems.add(line(), path, "", rule);
     }
 
@@ -66,17 +66,17 @@ final class Value {
             return null;
         }
         if (isEmpty()) {
-            wrongAsAWhole("has no value; give one or remove the key");
+            wrongAsAWhole(Rule.of("no-value", "has no value; give one or remove the key"));
             return null;
         }
         if (!(node instanceof ScalarNode scalar)) {
-            wrong("must be a single value");
+            wrong(Rule.of("single-value", "must be a single value"));
             return null;
         }
         if (scalar.getValue().length() <= LONGEST) {
             return scalar.getValue();
         }
-        wrong("must not be longer than " + LONGEST + " characters");
+        wrong(Rule.of("too-long", "must not be longer than {most} characters", "most", LONGEST));
         return null;
     }
 
@@ -97,7 +97,7 @@ final class Value {
             case Form.Fits<T> fits -> fits.value();
             case Form.Breaks<T> breaks -> {
                 if (text.isEmpty()) {
-                    wrongAsAWhole("is empty; it " + breaks.rule());
+                    wrongAsAWhole(Rule.of("empty", "is empty; it {then}").then(breaks.rule()));
                 } else if (hidden) {
                     wrongAsAWhole(breaks.rule());
                 } else {
@@ -114,7 +114,7 @@ final class Value {
             return List.of();
         }
         if (!(node instanceof SequenceNode list) || !PLAIN.contains(node.getTag())) {
-            wrong("must be a list");
+            wrong(Rule.of("list", "must be a list"));
             return List.of();
         }
         List<Value> items = new ArrayList<>();
@@ -138,7 +138,7 @@ final class Value {
     @Nullable
     Section openSection() {
         if (!(node instanceof MappingNode map) || !PLAIN.contains(node.getTag())) {
-            wrong("must be a section of keys and values");
+            wrong(Rule.of("section", "must be a section of keys and values"));
             return null;
         }
         return new Section(map, this, problems);

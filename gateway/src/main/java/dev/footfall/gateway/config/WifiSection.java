@@ -26,14 +26,18 @@ final class WifiSection {
             wifi.wrong(
                     "ignore-below-dbm",
                     Integer.toString(ignore),
-                    "must not be above inside-from-dbm, which is " + inside);
+                    Rule.of("above-inside", "must not be above inside-from-dbm, which is {n}", "n", inside));
             return usual;
         }
         if (visit.compareTo(engaged) > 0) {
             wifi.wrong(
                     "visit-after",
                     visit.toSeconds() + "s",
-                    "must not be longer than engaged-after, which is " + engaged.toSeconds() + "s");
+                    Rule.of(
+                            "visit-too-long",
+                            "must not be longer than engaged-after, which is {n}s",
+                            "n",
+                            engaged.toSeconds()));
             return usual;
         }
         return new Wifi(ignore, inside, visit, engaged);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a configuration file as text: bounded in size, UTF-8 only. */
 final class YamlText {
     static final int MOST_BYTES = 1 << 20;
-    static final String TOO_LARGE = "must not be larger than 1 MiB";
+    static final Rule TOO_LARGE = Rule.of("file-too-large", "must not be larger than 1 MiB");
 
     private YamlText() {}
 
@@ -36,7 +36,7 @@ final class YamlText {
 
     private static byte @Nullable [] bytes(Path file, Problems problems) {
         if (Files.isDirectory(file)) {
-            problems.add(0, "", "", "is a folder; it must be a file");
+            problems.add(0, "", "", Rule.of("folder", "is a folder; it must be a file"));
             return null;
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -46,12 +46,23 @@ final class YamlText {
                     0,
                     "",
                     "",
-                    "does not exist in " + file.toAbsolutePath().getParent()
-                            + "; create it there, config/minimal/store.yaml is a start");
+                    Rule.of(
+                            "no-file",
+                            "does not exist in {folder}; create it there, config/minimal/store.yaml is a start",
+                            "folder",
+                            file.toAbsolutePath().getParent()));
         } catch (AccessDeniedException ignored) {
-            problems.add(0, "", "", "cannot be read: permission denied; let the gateway's user read " + file);
+            problems.add(
+                    0,
+                    "",
+                    "",
+                    Rule.of(
+                            "denied",
+                            "cannot be read: permission denied; let the gateway's user read {file}",
+                            "file",
+                            file));
         } catch (IOException e) {
-            problems.add(0, "", "", "cannot be read: " + e.getMessage());
+            problems.add(0, "", "", Rule.of("unreadable", "cannot be read: {why}", "why", e.getMessage()));
         }
         return null;
     }
@@ -69,7 +80,11 @@ final class YamlText {
                 result.throwException();
             }
         } catch (CharacterCodingException ignored) {
-            problems.add(lineAt(bytes, in.position()), "", "", "is not UTF-8 text here; save the file as UTF-8");
+            problems.add(
+                    lineAt(bytes, in.position()),
+                    "",
+                    "",
+                    Rule.of("not-utf8", "is not UTF-8 text here; save the file as UTF-8"));
             return null;
         }
         return out.flip().toString();

@@ -49,22 +49,26 @@ final class YamlTree {
             }
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                problems.add(1, "", "", "is empty; store and sensors must be given");
+                problems.add(1, "", "", Rule.of("empty-file", "is empty; store and sensors must be given"));
                 return null;
             }
             return aliasesAreWithinLimits(root.get(), 1) ? root.get() : null;
         } catch (MarkedYamlEngineException e) {
             int line =
                     e.getProblemMark().or(e::getContextMark).map(YamlTree::line).orElse(0);
-            problems.add(line, "", "", "is not YAML: " + what(e));
+            problems.add(line, "", "", Rule.of("not-yaml", "is not YAML: {why}", "why", what(e)));
         } catch (ReaderException e) {
             problems.add(
                     lineAt(text, e.getPosition()),
                     "",
                     "",
-                    "holds a character that YAML does not allow: " + String.format("U+%04X", e.getCodePoint()));
+                    Rule.of(
+                            "character",
+                            "holds a character that YAML does not allow: {character}",
+                            "character",
+                            String.format("U+%04X", e.getCodePoint())));
         } catch (YamlEngineException e) {
-            problems.add(0, "", "", "is not YAML: " + e.getMessage());
+            problems.add(0, "", "", Rule.of("not-yaml", "is not YAML: {why}", "why", e.getMessage()));
         }
         return null;
     }
@@ -82,13 +86,13 @@ final class YamlTree {
                 default -> values++;
             }
             if (depth > DEEPEST) {
-                return refuse(event, "nests more than " + DEEPEST + " levels deep");
+                return refuse(event, Rule.of("deep", "nests more than {most} levels deep", "most", DEEPEST));
             }
             if (documents > 1) {
-                return refuse(event, "holds a second YAML document; keep one");
+                return refuse(event, Rule.of("second-document", "holds a second YAML document; keep one"));
             }
             if (values > MOST_NODES) {
-                return refuse(event, "holds more than " + MOST_NODES + " values");
+                return refuse(event, Rule.of("many-values", "holds more than {most} values", "most", MOST_NODES));
             }
         }
         return true;
@@ -96,10 +100,14 @@ final class YamlTree {
 
     private boolean aliasesAreWithinLimits(Node node, int depth) {
         if (depth > DEEPEST) {
-            return refuse(line(node), "nests more than " + DEEPEST + " levels deep through its aliases");
+            return refuse(
+                    line(node),
+                    Rule.of("deep-aliases", "nests more than {most} levels deep through its aliases", "most", DEEPEST));
         }
         if (++nodes > MOST_NODES) {
-            return refuse(line(node), "grows beyond " + MOST_NODES + " values through its aliases");
+            return refuse(
+                    line(node),
+                    Rule.of("many-aliases", "grows beyond {most} values through its aliases", "most", MOST_NODES));
         }
         return switch (node) {
             case SequenceNode list ->
@@ -112,11 +120,11 @@ final class YamlTree {
         };
     }
 
-    private boolean refuse(Event event, String rule) {
+    private boolean refuse(Event event, Rule rule) {
         return refuse(event.getStartMark().map(YamlTree::line).orElse(0), rule);
     }
 
-    private boolean refuse(int line, String rule) {
+    private boolean refuse(int line, Rule rule) {
         problems.add(line, "", "", rule);
         return false;
     }

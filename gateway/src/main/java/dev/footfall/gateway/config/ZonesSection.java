@@ -57,15 +57,18 @@ final class ZonesSection {
     private static void judge(Value value, List<Point> corners) {
         Polygon polygon = new Polygon(corners);
         if (corners.size() < 3 || corners.size() > MOST_CORNERS) {
-            value.wrongAsAWhole("has " + corners.size() + " corners; it must have 3 to " + MOST_CORNERS);
+            value.wrongAsAWhole(Rule.of(
+                    "corners", "has {n} corners; it must have 3 to {most}", "n", corners.size(), "most", MOST_CORNERS));
         } else if (polygon.repeatsACorner()) {
-            value.wrongAsAWhole("must not repeat a corner; it closes by itself");
+            value.wrongAsAWhole(Rule.of("repeated-corner", "must not repeat a corner; it closes by itself"));
         } else if (polygon.isFlat()) {
-            value.wrongAsAWhole("must enclose an area; all its corners lie on one line");
+            value.wrongAsAWhole(Rule.of("flat", "must enclose an area; all its corners lie on one line"));
         } else if (polygon.crossesItself()) {
-            value.wrongAsAWhole("must not cross or touch itself; give the corners in order around the zone");
+            value.wrongAsAWhole(
+                    Rule.of("crossed", "must not cross or touch itself; give the corners in order around the zone"));
         } else if (polygon.area() < LEAST_M2) {
-            value.wrongAsAWhole("must enclose at least " + LEAST_M2 + " square metres; corners are in metres");
+            value.wrongAsAWhole(Rule.of(
+                    "small", "must enclose at least {least} square metres; corners are in metres", "least", LEAST_M2));
         }
     }
 }

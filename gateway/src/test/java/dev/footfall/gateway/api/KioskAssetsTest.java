@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ class KioskAssetsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern KEY = Pattern.compile("[\"'`]([a-z]+(?:\\.[a-z0-9_]+)+)[\"'`]");
     /** Keys that the scripts put together, by their beginning. */
+    /** English comes along with the code. */
+    private static final Pattern SAID_BY_CODE = Pattern.compile("rule\\.(?!joint$).+");
+
     private static final List<String> COMPOSED = List.of(
             "tile.",
             "state.",
@@ -40,6 +44,8 @@ class KioskAssetsTest {
             "setup.",
             "plan.",
             "lengths.",
+            "problem.",
+            "rule.",
             "role.",
             "metric.",
             "nature.",
@@ -144,7 +150,9 @@ class KioskAssetsTest {
         Map<String, String> english = words("en");
         Map<String, String> chinese = words("zh");
 
-        assertThat(chinese.keySet().stream().filter(key -> !key.startsWith("reason:")))
+        assertThat(chinese.keySet().stream()
+                        .filter(key -> !key.startsWith("reason:")
+                                && !SAID_BY_CODE.matcher(key).matches()))
                 .containsExactlyInAnyOrderElementsOf(english.keySet());
         english.forEach((key, words) -> {
             assertThat(placeholders(chinese.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(words));
@@ -171,6 +179,32 @@ class KioskAssetsTest {
         assertThat(known).containsAll(used);
         assertThat(known.stream().filter(key -> !used.contains(key)))
                 .allMatch(key -> COMPOSED.stream().anyMatch(key::startsWith));
+    }
+
+    @Test
+    void everyRuleOfTheConfigurationIsSaidInChineseWithTheSamePlaces() throws IOException {
+        Pattern rule = Pattern.compile("Rule\\.of\\(\\s*\"([a-z0-9-]+)\",\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"[\\s+]*)+)");
+        Map<String, String> chinese = words("zh");
+        Map<String, String> rules = new TreeMap<>(Map.of("missing", ""));
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/dev/footfall/gateway/config"))) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                rule.matcher(Files.readString(source))
+                        .results()
+                        .forEach(found -> rules.put(found.group(1), found.group(2)));
+            }
+        }
+
+        assertThat(rules).hasSizeGreaterThan(80);
+        rules.forEach((code, template) -> {
+            String said = chinese.get("rule." + code);
+            assertThat(said).as(code).isNotBlank();
+            assertThat(placeholders(String.valueOf(said))).as(code).isEqualTo(placeholders(template));
+        });
+        assertThat(chinese.keySet().stream()
+                        .filter(key -> SAID_BY_CODE.matcher(key).matches() && !key.startsWith("rule.word."))
+                        .map(key -> key.substring("rule.".length())))
+                .containsExactlyInAnyOrderElementsOf(rules.keySet());
     }
 
     @ParameterizedTest

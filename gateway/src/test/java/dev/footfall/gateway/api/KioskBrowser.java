@@ -3,6 +3,7 @@ package dev.footfall.gateway.api;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
@@ -74,10 +75,22 @@ final class KioskBrowser implements BeforeAllCallback {
                 new Browser.NewContextOptions().setViewportSize(width, height).setBypassCSP(true));
     }
 
+    /** The same, with a clock that a test may put forward instead of waiting. */
+    KioskPage openWithClock(URI address, int width, int height) {
+        BrowserContext context = context(
+                new Browser.NewContextOptions().setViewportSize(width, height).setBypassCSP(true));
+        context.clock().install();
+        return KioskPage.open(context, address);
+    }
+
     private KioskPage open(URI address, Browser.NewContextOptions options) {
+        return KioskPage.open(context(options), address);
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
         if (running == null) {
             throw new IllegalStateException("register the browser as a static extension");
         }
-        return KioskPage.open(running.browser().newContext(options), address);
+        return running.browser().newContext(options);
     }
 }

@@ -54,6 +54,11 @@ final class KioskPage implements AutoCloseable {
         evaluate("location.hash = '#/" + screen + "'");
     }
 
+    /** Lets time pass on a page that was opened with a clock. */
+    void forward(Duration time) {
+        page.clock().fastForward(time.toMillis());
+    }
+
     /** The value of a script expression, as text. */
     String evaluate(String expression) {
         return String.valueOf(page.evaluate(expression));

@@ -105,7 +105,10 @@ class KioskPageTest {
 
     @Test
     void figuresThatStandStillNeverLookLive() {
-        try (var page = open("en", 1920, 1080)) {
+        try (var page = BROWSER.openWithClock(server.uri("/?lang=en"), 1920, 1080)) {
+            page.awaitTrue("document.body?.dataset.line === 'live'");
+            page.forward(Duration.ofSeconds(12));
+            server.view.change(server.view.live());
             page.awaitTrue("document.body.dataset.line === 'still'");
 
             assertThat(page.evaluate("document.querySelector('[data-figure=occupancy]').dataset.trust"))

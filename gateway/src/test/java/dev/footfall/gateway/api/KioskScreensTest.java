@@ -61,7 +61,7 @@ class KioskScreensTest {
             assertThat(page.text(".funnel [data-metric=transactions]")).contains("47");
             page.awaitTrue("document.querySelector('.day-chart canvas') !== null");
             page.awaitTrue("document.querySelector('.day-stays .small-chart canvas') !== null");
-            assertThat(page.text("[data-lengths=told]")).contains("202", "78");
+            assertThat(page.text("[data-lengths=told]")).contains("202", "77");
             assertThat(page.text(".day-stays tbody")).contains("15–30", "64–128", "≥ 128");
             page.page().locator(".day-stays select").selectOption("camera zone:shoes");
             assertThat(page.text("[data-lengths=told]")).contains("Shoes", "6", "10");

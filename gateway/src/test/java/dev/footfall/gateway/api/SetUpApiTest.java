@@ -99,6 +99,8 @@ class SetUpApiTest {
         JsonNode preview = JSON.readTree(post(PATH + "/preview", draft).body());
 
         assertThat(preview.path("problems").findValuesAsText("key")).contains("store.capacity", "zones[0].polygon");
+        assertThat(preview.path("problems").findValuesAsText("code")).contains("whole-from", "corners");
+        assertThat(preview.path("problems").toString()).contains("\"values\":{\"most\":\"500\",\"n\":\"1\"}");
         HttpResponse<String> refused = put(draft, before.path("version").textValue());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("wrong-set-up", "zones[0].polygon", "it must have 3 to 500");

@@ -51,7 +51,11 @@ class EveryProblemAtOnceTest {
         var invalid = (LoadResult.Invalid) Samples.read(Samples.MINIMAL + "journal:\n  keep-days: never\n");
         assertThat(invalid.problems())
                 .containsExactly(new Problem(
-                        "store.yaml", 8, "journal.keep-days", "never", "must be a whole number from 1 to 3650"));
+                        "store.yaml",
+                        8,
+                        "journal.keep-days",
+                        "never",
+                        Rule.of("whole", "must be a whole number from {least} to {most}", "least", 1, "most", 3650)));
     }
 
     @Test
