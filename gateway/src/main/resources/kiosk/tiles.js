@@ -24,7 +24,8 @@ export function build(root) {
         element('span', { class: 'change' },
           element('span', { class: 'change-value' }), ' ', element('span', { class: 'change-ratio' })),
         element('span', { class: 'reference' })),
-      element('p', { class: 'week' }, element('span', { class: 'week-last' }), ' ', element('span', { class: 'week-four' })));
+      element('p', { class: 'week' }, ...['week-last', 'week-four'].flatMap(each => [
+        element('span', { class: each }, element('span', { class: 'week-value' }), ' ', element('span', { class: 'week-ratio' })), ' '])));
     tiles.set(name, tile);
     root.append(tile);
   }
@@ -126,11 +127,16 @@ function showDelta(tile, figure, isStay) {
 function showWeek(tile, figure, isStay, day) {
   const known = figure !== null && day !== undefined;
   const names = known ? { weekday: weekday(day) } : {};
-  const against = (key, compared) => `${t(key, names)} ${changeOf(compared, isStay)} ${ratioOf(compared)}`.trim();
-  const { last_week: week, last_four: four } = known ? figure.compare : {};
+  const { last_week: week, last_four: four } = known ? figure.compare : { last_week: null, last_four: null };
   const hasFour = known && four.delta !== null;
-  say(part(tile, 'week-last'), !known ? '' : week.delta !== null ? against('tile.week', week) : hasFour ? '' : t('tile.week.none', names));
-  say(part(tile, 'week-four'), hasFour ? against('tile.four', four) : '');
+  showAgainst(part(tile, 'week-last'), week, t('tile.week', names), !known || hasFour ? '' : t('tile.week.none', names), isStay);
+  showAgainst(part(tile, 'week-four'), four, t('tile.four'), '', isStay);
+}
+
+function showAgainst(place, compared, words, otherwise, isStay) {
+  const known = compared !== null && compared.delta !== null;
+  say(part(place, 'week-value'), known ? `${words} ${changeOf(compared, isStay)}` : otherwise);
+  say(part(place, 'week-ratio'), known ? ratioOf(compared) : '');
 }
 
 function way(delta, isStay) {
