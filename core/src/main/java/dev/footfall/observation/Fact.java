@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,16 @@ public sealed interface Fact {
     /** Length in milliseconds of the window that ends at the observation's time; 0 for anything else than a window's count. */
     default long spanMillis() {
         return 0;
+    }
+
+    /** The same fact with another identity, for the facts that are about somebody. */
+    default Fact renamed(UnaryOperator<Identity> naming) {
+        return this;
+    }
+
+    /** Whom the fact is about: a device's address, a plate. Null for the facts that are about nobody. */
+    default @Nullable Identity identity() {
+        return null;
     }
 
     /** How a crossing count came about; one person described twice by one device counts once, the preferred kind wins. */
@@ -101,6 +112,16 @@ public sealed interface Fact {
                 throw new IllegalArgumentException("rssi [" + rssi + "] must be -127 to 127 dBm");
             }
         }
+
+        @Override
+        public Fact renamed(UnaryOperator<Identity> naming) {
+            return new Sighting(naming.apply(device), rssi, channel, seq, fingerprint);
+        }
+
+        @Override
+        public Identity identity() {
+            return device;
+        }
     }
 
     /** One fix of a tracked person, in metres on the floor plan (origin top left). {@code track} is the tracker's own id. */
@@ -141,6 +162,16 @@ public sealed interface Fact {
             @Nullable String carPark) implements Fact {
         public Vehicle {
             requireNonNull(direction, "direction");
+        }
+
+        @Override
+        public Fact renamed(UnaryOperator<Identity> naming) {
+            return plate == null ? this : new Vehicle(direction, naming.apply(plate), carPark);
+        }
+
+        @Override
+        public @Nullable Identity identity() {
+            return plate;
         }
     }
 

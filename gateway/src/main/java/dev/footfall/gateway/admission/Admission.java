@@ -92,7 +92,14 @@ public final class Admission {
             seen.add(key);
         }
         long kept = key != 0 ? key : delivery;
-        sink.accept(new Observation(binding.id(), at, reading.line(), flags, anonymous(reading.fact(), at)), kept);
+        sink.accept(
+                new Observation(
+                        binding.id(),
+                        at,
+                        reading.line(),
+                        flags,
+                        reading.fact().renamed(identity -> pseudonym(identity, at))),
+                kept);
         return true;
     }
 
@@ -121,16 +128,6 @@ public final class Admission {
     private static long factKey(SensorId sensor, String words) {
         long key = KeyHash.of(KeyHash.of(1, sensor.value()), words) & ~1L;
         return key == 0 ? 2 : key;
-    }
-
-    private Fact anonymous(Fact fact, Instant at) {
-        if (fact instanceof Fact.Sighting f) {
-            return new Fact.Sighting(pseudonym(f.device(), at), f.rssi(), f.channel(), f.seq(), f.fingerprint());
-        }
-        if (fact instanceof Fact.Vehicle f && f.plate() != null) {
-            return new Fact.Vehicle(f.direction(), pseudonym(f.plate(), at), f.carPark());
-        }
-        return fact;
     }
 
     private LocalDate dayOf(Instant at) {

@@ -4,8 +4,8 @@ import dev.footfall.gateway.journal.BackupFile;
 import dev.footfall.gateway.journal.JournalProblem;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,12 +23,8 @@ public final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file to write.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The gateway's data folder; $STATE_DIRECTORY, else /var/lib/footfall if it exists, else"
-                    + " ./footfall-data.")
-    private @Nullable Path data;
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(names = "--force", description = "Replace FILE if it exists.")
     private boolean force;
@@ -40,7 +36,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            BackupFile.Content content = BackupFile.write(DataFolder.orDefault(data), file.toAbsolutePath(), force);
+            BackupFile.Content content = BackupFile.write(data.path(), file.toAbsolutePath(), force);
             spec.commandLine().getOut().println(DataFolder.sentence(content) + " saved in " + file);
             return 0;
         } catch (JournalProblem e) {

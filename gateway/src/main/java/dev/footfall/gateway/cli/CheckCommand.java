@@ -8,10 +8,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code footfall check}: every problem of the configuration at once. */
@@ -25,14 +24,8 @@ public final class CheckCommand implements Callable<Integer> {
     /** The exit code for a wrong configuration, EX_CONFIG of sysexits.h. */
     public static final int WRONG_CONFIGURATION = 78;
 
-    private static final Path INSTALLED = Path.of("/etc/footfall");
-    private static final Path EXAMPLE = Path.of("config/example");
-
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            description = "The folder of store.yaml; /etc/footfall if it exists, else config/example.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigFolder config = new ConfigFolder();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -40,7 +33,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path directory = config == null ? defaultDirectory() : config;
+        Path directory = config.path();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (!Files.isDirectory(directory)) {
@@ -52,11 +45,6 @@ public final class CheckCommand implements Callable<Integer> {
             case LoadResult.Loaded loaded -> report(loaded, out, err);
             case LoadResult.Invalid invalid -> report(invalid, err);
         };
-    }
-
-    /** The folder to read where none is named. */
-    static Path defaultDirectory() {
-        return Files.isDirectory(INSTALLED) ? INSTALLED : EXAMPLE;
     }
 
     private static int report(LoadResult.Loaded loaded, PrintWriter out, PrintWriter err) {

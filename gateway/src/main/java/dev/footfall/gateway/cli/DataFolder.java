@@ -4,14 +4,20 @@ import dev.footfall.gateway.journal.BackupFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** The data folder of commands that work on the installed gateway's where none is named. */
+/** The option {@code --data} of commands that work on the installed gateway's data where none is named. */
 final class DataFolder {
     private static final Path INSTALLED = Path.of("/var/lib/footfall");
 
-    private DataFolder() {}
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The gateway's data folder; $STATE_DIRECTORY, else /var/lib/footfall if it exists, else"
+                    + " ./footfall-data.")
+    private @Nullable Path named;
 
-    static Path orDefault(@Nullable Path named) {
+    Path path() {
         if (named != null) {
             return named;
         }

@@ -9,10 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code footfall doctor}: what is wrong here, and what to do about it. */
@@ -24,18 +23,11 @@ import picocli.CommandLine.Spec;
             "Exit code 0 if there is no fault (warnings are none), 1 if there is."
         })
 public final class DoctorCommand implements Callable<Integer> {
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            description = "The folder of store.yaml; /etc/footfall if it exists, else config/example.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigFolder config = new ConfigFolder();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The gateway's data folder; $STATE_DIRECTORY, else /var/lib/footfall if it exists, else"
-                    + " ./footfall-data.")
-    private @Nullable Path data;
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -43,9 +35,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = config == null ? CheckCommand.defaultDirectory() : config;
-        List<Finding> findings =
-                new Doctor(folder, DataFolder.orDefault(data), Path.of("/"), InstantSource.system()).examine();
+        List<Finding> findings = new Doctor(config.path(), data.path(), Path.of("/"), InstantSource.system()).examine();
         PrintWriter out = spec.commandLine().getOut();
         for (Finding finding : findings) {
             String level = finding.level().toString().toLowerCase(Locale.ROOT);

@@ -5,7 +5,6 @@ import dev.footfall.drivers.SensorDriver;
 import dev.footfall.drivers.Topic;
 import dev.footfall.drivers.nativejson.NativeJson;
 import dev.footfall.gateway.admission.Pseudonyms;
-import dev.footfall.observation.Fact;
 import dev.footfall.observation.Flag;
 import dev.footfall.observation.Identity;
 import dev.footfall.observation.Observation;
@@ -48,7 +47,8 @@ final class ObservationLines {
         boolean believed = deviceTime == null || ClockTrust.DEFAULT.believes(deviceTime, arrival);
         Instant at = deviceTime == null || !believed ? arrival : deviceTime;
         int flags = believed ? 0 : Flag.CLOCK_UNTRUSTED.bit();
-        return new Observation(sensor, at, reading.line(), flags, anonymous(reading.fact(), at));
+        return new Observation(
+                sensor, at, reading.line(), flags, reading.fact().renamed(identity -> pseudonym(identity, at)));
     }
 
     /** Without a configuration a sensor is called what the device calls itself, else as its address of ours names it. */
@@ -60,16 +60,6 @@ final class ObservationLines {
             return new SensorId("unknown");
         }
         return new SensorId(id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id);
-    }
-
-    private Fact anonymous(Fact fact, Instant at) {
-        if (fact instanceof Fact.Sighting f) {
-            return new Fact.Sighting(pseudonym(f.device(), at), f.rssi(), f.channel(), f.seq(), f.fingerprint());
-        }
-        if (fact instanceof Fact.Vehicle f && f.plate() != null) {
-            return new Fact.Vehicle(f.direction(), pseudonym(f.plate(), at), f.carPark());
-        }
-        return fact;
     }
 
     private Identity pseudonym(Identity identity, Instant at) {

@@ -5,8 +5,8 @@ import dev.footfall.gateway.journal.JournalProblem;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,12 +25,8 @@ public final class RestoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A file that `footfall backup` wrote.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The gateway's data folder; $STATE_DIRECTORY, else /var/lib/footfall if it exists, else"
-                    + " ./footfall-data.")
-    private @Nullable Path data;
+    @Mixin
+    private DataFolder data = new DataFolder();
 
     @Option(names = "--force", description = "Put a database that is there aside.")
     private boolean force;
@@ -41,7 +37,7 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = DataFolder.orDefault(data);
+        Path folder = data.path();
         try {
             BackupFile.Content content = BackupFile.restore(
                     file, folder, force, InstantSource.system().instant());

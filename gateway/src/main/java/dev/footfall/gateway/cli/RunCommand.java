@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,11 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code footfall run}: the service. */
 @Command(name = "run", description = "Runs the gateway until it is told to stop.")
 public final class RunCommand implements Callable<Integer> {
-    @Option(
-            names = "--config",
-            paramLabel = "DIR",
-            description = "The folder of store.yaml; /etc/footfall if it exists, else config/example.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigFolder config = new ConfigFolder();
 
     @Option(
             names = "--data",
@@ -39,7 +37,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Path folder = config == null ? CheckCommand.defaultDirectory() : config;
+        Path folder = config.path();
         switch (ConfigLoader.load(folder)) {
             case LoadResult.Invalid invalid -> {
                 invalid.problems().forEach(err::println);

@@ -1,7 +1,9 @@
 package dev.footfall.gateway.pipeline;
 
 import dev.footfall.gateway.admission.Admission;
+import dev.footfall.gateway.admission.MappedIdentities;
 import dev.footfall.gateway.admission.Pseudonyms;
+import dev.footfall.gateway.admission.Redaction;
 import dev.footfall.gateway.admission.Routed;
 import dev.footfall.gateway.admission.SensorBinding;
 import dev.footfall.gateway.api.SensorHealth;

@@ -1,6 +1,5 @@
-package dev.footfall.gateway.pipeline;
+package dev.footfall.gateway.admission;
 
-import dev.footfall.gateway.admission.Pseudonyms;
 import dev.footfall.observation.Identity;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Makes a refused payload fit to be kept: addresses become pseudonyms, named personal fields are blanked, size is capped. */
-final class Redaction {
+public final class Redaction {
     private static final int KEPT_CHARS = 2048;
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(?<![0-9a-f])[0-9a-f]{2}(?:[:.-]?[0-9a-f]{2}){5}(?![0-9a-f])");
@@ -43,16 +42,21 @@ final class Redaction {
 
     private final Pseudonyms pseudonyms;
 
-    Redaction(Pseudonyms pseudonyms) {
+    public Redaction(Pseudonyms pseudonyms) {
         this.pseudonyms = pseudonyms;
     }
 
-    String payload(byte[] payload, LocalDate day) {
+    /** A payload in which nothing further is known to name somebody. */
+    public String payload(byte[] payload, LocalDate day) {
         return payload(payload, day, Set.of());
     }
 
-    /** @param personal further names of fields that hold identities in this sensor's messages */
-    String payload(byte[] payload, LocalDate day, Set<String> personal) {
+    /**
+     * What may be kept of a payload.
+     *
+     * @param personal further names of fields that hold identities in this sensor's messages
+     */
+    public String payload(byte[] payload, LocalDate day, Set<String> personal) {
         int length = Math.min(payload.length, 2 * KEPT_CHARS);
         String head;
         try {
@@ -72,7 +76,8 @@ final class Redaction {
                 : clean.substring(0, Math.min(clean.length(), KEPT_CHARS)) + "… (" + payload.length + " bytes in all)";
     }
 
-    String text(String text, LocalDate day) {
+    /** What may be kept of a text, for example a topic or a sentence that quotes the message. */
+    public String text(String text, LocalDate day) {
         String members = PERSONAL_MEMBER.matcher(text).replaceAll("$1$2$3\"***\"");
         String blanked = PERSONAL_ELEMENT.matcher(members).replaceAll("$1***");
         String plain = ENCODED.matcher(blanked).replaceAll("(encoded)");

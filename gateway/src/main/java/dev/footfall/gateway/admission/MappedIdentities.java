@@ -1,18 +1,18 @@
-package dev.footfall.gateway.pipeline;
+package dev.footfall.gateway.admission;
 
-import dev.footfall.gateway.admission.SensorBinding;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names of the fields in which, by a sensor's own mapping, addresses and plates stand: {@code plate: /car/lp} makes it {@code lp}. */
-final class MappedIdentities {
+public final class MappedIdentities {
     private static final List<String> OPTIONS = List.of("mac", "plate");
 
     private MappedIdentities() {}
 
-    static Set<String> of(@Nullable SensorBinding sensor) {
+    /** The names, none without a sensor. */
+    public static Set<String> of(@Nullable SensorBinding sensor) {
         if (sensor == null) {
             return Set.of();
         }

@@ -1,8 +1,7 @@
-package dev.footfall.gateway.pipeline;
+package dev.footfall.gateway.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.gateway.admission.Pseudonyms;
 import dev.footfall.gateway.wiring.Canaries;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
