@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed the values it may have; empty for free text
  * @param meaning one sentence
  */
-public record DriverOption(String key, @Nullable String defaultValue, List<String> allowed, String meaning) {}
+public record DriverOption(String key, @Nullable String defaultValue, List<String> allowed, String meaning) {
+    /** The key of the secret that a device's messages must hold, in every driver that has one. */
+    public static final String SECRET = "secret";
+}

@@ -105,7 +105,7 @@ public final class SensorRouter {
         Routed.@Nullable Refused refusal = null;
         String strangers = null;
         for (SensorBinding binding : candidates) {
-            DecodeResult result = binding.driver().decode(arrival.message(), binding.context(arrival.at(), zone));
+            DecodeResult result = binding.driver().decode(arrival.message(), binding.context(arrival, zone));
             switch (result) {
                 case DecodeResult.Readings readings -> {
                     if (binding.matchesDevice(readings.device())) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             DoctorCommand.class,
             BenchCommand.class,
             DecodeCommand.class,
+            CaptureCommand.class,
             PcapCommand.class,
             DriversCommand.class,
             SimulateCommand.class,

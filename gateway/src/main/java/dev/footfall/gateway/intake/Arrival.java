@@ -38,6 +38,28 @@ public record Arrival(
                 source, peer, connection, message, when, deliveryId, redelivered, driver, sensor, lastWill, receipt);
     }
 
+    /** The message as a capture would bring it back. */
+    public Arrival replayed() {
+        return new Arrival(
+                Source.REPLAY,
+                peer,
+                connection,
+                message,
+                at,
+                deliveryId,
+                redelivered,
+                driver,
+                sensor,
+                lastWill,
+                receipt);
+    }
+
+    /** Another message that came the same way. */
+    public Arrival with(Message other) {
+        return new Arrival(
+                source, peer, connection, other, at, deliveryId, redelivered, driver, sensor, lastWill, receipt);
+    }
+
     /** A message that is no last will, from a peer with one lasting connection. */
     public Arrival(
             Source source,

@@ -2,19 +2,16 @@ package dev.footfall.gateway.pcap;
 
 import dev.footfall.drivers.ieee802.NamelessFrame;
 import dev.footfall.drivers.ieee802.ProbeRequest;
-import dev.footfall.gateway.admission.Pseudonyms;
-import dev.footfall.observation.Identity;
+import dev.footfall.gateway.admission.StandIns;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +23,8 @@ public final class ProbeCapture {
     private static final int RADIOTAP = 127;
     private static final int BARE = 105;
     private static final Duration DAY_STARTS = Duration.ofHours(4);
-    private static final long ADDRESS_BITS = 0xffff_ffff_ffffL;
 
-    private final Pseudonyms pseudonyms = new Pseudonyms(null);
+    private final StandIns standIns = new StandIns();
     private final ZoneId zone;
     private final List<String> troubles = new ArrayList<>();
     private long probes;
@@ -123,12 +119,8 @@ public final class ProbeCapture {
         };
     }
 
-    /** Another address of the same kind: no group's, and locally administered if the sender's is. */
     private String address(String transmitter, Instant at) {
-        LocalDate day = at.atZone(zone).minus(DAY_STARTS).toLocalDate();
-        Identity.Pseudonym drawn = pseudonyms.of(new Identity.Raw(transmitter), day);
-        long bits = drawn.hash() & ADDRESS_BITS & ~(3L << 40) | (drawn.randomised() ? 2L << 40 : 0);
-        return String.format(Locale.ROOT, "%012x", bits);
+        return standIns.of(transmitter, at.atZone(zone).minus(DAY_STARTS).toLocalDate());
     }
 
     /** What could not be read, one sentence per file. */

@@ -8,18 +8,33 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes captures, gzip if the file's name ends in {@code .gz}. */
 public final class CaptureWriter implements AutoCloseable {
+    private final FileChannel channel;
     private final JsonGenerator json;
 
+    /** Begins a file, in place of one that is there. */
     public CaptureWriter(Path file) throws IOException {
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        this(
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE),
+                file);
+    }
+
+    private CaptureWriter(FileChannel channel, Path file) throws IOException {
+        this.channel = channel;
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         if (file.toString().endsWith(".gz")) {
             out = new GZIPOutputStream(out, 1 << 16, true);
         }
@@ -37,6 +52,9 @@ public final class CaptureWriter implements AutoCloseable {
         boolean http = arrival.source() == Source.HTTP;
         json.writeStringField("via", http ? "http" : "mqtt");
         json.writeStringField(http ? "path" : "topic", arrival.message().address());
+        if (!http && arrival.sensor() != null) {
+            json.writeStringField("sensor", arrival.sensor());
+        }
         if (arrival.message().contentType() != null) {
             json.writeStringField("content_type", arrival.message().contentType());
         }
@@ -74,6 +92,12 @@ public final class CaptureWriter implements AutoCloseable {
 
     public void flush() throws IOException {
         json.flush();
+    }
+
+    /** Returns when everything written is on disk, readable up to here. */
+    public void sync() throws IOException {
+        json.flush();
+        channel.force(false);
     }
 
     @Override

@@ -22,7 +22,6 @@ import dev.footfall.gateway.webhook.Webhooks;
 import dev.footfall.gpio.KernelLines;
 import dev.footfall.relay.link.BackOff;
 import dev.footfall.store.StoreConfig;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
@@ -35,7 +34,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -158,7 +156,7 @@ public final class Gateway implements AutoCloseable {
             Watchdog watchdog,
             SetUp setUp) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
-        opened(() -> await(vertx.close()));
+        opened(() -> Listening.await(vertx.close()));
         watchdog.watch(Heartbeat.ofExecutor(
                 "kiosk",
                 Duration.ofSeconds(15),
@@ -183,9 +181,9 @@ public final class Gateway implements AutoCloseable {
         StoreConfig.Address address = config.kiosk().address();
         HttpServer server = vertx.createHttpServer(HttpApi.serverOptions())
                 .requestHandler(api.router(vertx, List.of(ingest::mount)));
-        int port = bound(
+        int port = Listening.bound(
                 server.listen(address.port(), address.host()).map(HttpServer::actualPort), "kiosk.address", address);
-        opened(() -> await(server.close()));
+        opened(() -> Listening.await(server.close()));
         kiosk = URI.create("http://" + new StoreConfig.Address(address.host(), port) + "/");
         LOG.info("Kiosk and API at {}", kiosk);
     }
@@ -198,26 +196,10 @@ public final class Gateway implements AutoCloseable {
         }
         MqttListener listener = opened(
                 new MqttListener(listening, folder, ListenerUsers.load(listening, folder), pipeline.intake(), clock));
-        int port = bound(listener.start(), "ingest.mqtt-listener.address", listening.address());
+        int port = Listening.bound(listener.start(), "ingest.mqtt-listener.address", listening.address());
         metrics.gauge("footfall.mqtt.connections", "Clients connected to the MQTT listener", listener::connections);
         mqtt = Optional.of(new StoreConfig.Address(listening.address().host(), port));
         LOG.info("MQTT listener at {}", mqtt.get());
-    }
-
-    private static int bound(Future<Integer> listening, String key, StoreConfig.Address address) {
-        try {
-            return await(listening);
-        } catch (CompletionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new StartProblem(
-                    key + " [" + address + "] cannot be listened on (" + cause.getMessage()
-                            + "): stop the program that uses it, or choose another port",
-                    cause);
-        }
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     /** Where the kiosk is served. */

@@ -44,11 +44,11 @@ public final class Canaries {
             Set<String> identities) {
 
         /** A sensor of its own, for cases differ in options. */
-        String sensor() {
+        public String sensor() {
             return driver + "." + name;
         }
 
-        String configuration() {
+        public String configuration() {
             String written = options.entrySet().stream()
                     .map(option -> option.getKey() + ": " + JSON.valueToTree(option.getValue()))
                     .collect(Collectors.joining(", "));

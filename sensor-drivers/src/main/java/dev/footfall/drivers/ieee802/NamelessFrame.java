@@ -38,6 +38,25 @@ public final class NamelessFrame {
         return out.toByteArray();
     }
 
+    /**
+     * The frame with its radiotap header, which tells how it was received and not who sent it. Where a checksum was are
+     * zeros: receivers said whether it was right, and nobody reckons it again.
+     *
+     * @param address as for {@link #of}
+     * @throws IllegalArgumentException if it is no probe request
+     */
+    public static byte[] whole(byte[] bytes, String address) {
+        byte[] nameless = of(bytes, address);
+        ManagementFrame frame = ManagementFrame.in(bytes);
+        int header = frame == null ? 0 : frame.start();
+        int checksum = frame == null ? 0 : bytes.length - frame.end();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(header + nameless.length + checksum);
+        out.write(bytes, 0, header);
+        out.writeBytes(nameless);
+        out.writeBytes(new byte[checksum]);
+        return out.toByteArray();
+    }
+
     private static void everybody(ByteArrayOutputStream out) {
         for (int i = 0; i < ADDRESS; i++) {
             out.write(0xff);

@@ -15,7 +15,6 @@ import java.util.List;
  */
 record MerakiOptions(String secret, int noiseFloor, IgnoredAddresses ignored) {
     static final String VALIDATOR = "validator";
-    static final String SECRET = "secret";
     static final String NOISE_FLOOR = "noise-floor";
     static final String IGNORE = "ignore";
     static final String USUAL_FLOOR = "-95";
@@ -24,7 +23,10 @@ record MerakiOptions(String secret, int noiseFloor, IgnoredAddresses ignored) {
             new DriverOption(
                     VALIDATOR, null, List.of(), "The validator of the dashboard, with which a GET is answered."),
             new DriverOption(
-                    SECRET, null, List.of(), "The shared secret of the dashboard; messages with another are refused."),
+                    DriverOption.SECRET,
+                    null,
+                    List.of(),
+                    "The shared secret of the dashboard; messages with another are refused."),
             new DriverOption(
                     NOISE_FLOOR,
                     USUAL_FLOOR,
@@ -39,7 +41,7 @@ record MerakiOptions(String secret, int noiseFloor, IgnoredAddresses ignored) {
     static MerakiOptions of(DecodeContext context) {
         String floor = context.option(NOISE_FLOOR, USUAL_FLOOR);
         return new MerakiOptions(
-                context.option(SECRET, ""),
+                context.option(DriverOption.SECRET, ""),
                 Integer.parseInt(isFloor(floor) ? floor : USUAL_FLOOR),
                 IgnoredAddresses.of(context.option(IGNORE, "")));
     }

@@ -5,6 +5,7 @@ import dev.footfall.drivers.DecodeResult;
 import dev.footfall.drivers.DecodeResult.Code;
 import dev.footfall.drivers.Reason;
 import dev.footfall.drivers.ieee802.Channels;
+import dev.footfall.drivers.ieee802.FrameText;
 import dev.footfall.drivers.ieee802.MacAddress;
 import dev.footfall.observation.Fact;
 import java.time.Instant;

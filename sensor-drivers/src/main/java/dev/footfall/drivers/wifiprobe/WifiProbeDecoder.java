@@ -5,6 +5,7 @@ import dev.footfall.drivers.DecodeResult;
 import dev.footfall.drivers.DecodeResult.Code;
 import dev.footfall.drivers.DecodeResult.Rejected;
 import dev.footfall.drivers.PayloadLimit;
+import dev.footfall.drivers.ieee802.FrameText;
 import dev.footfall.drivers.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 

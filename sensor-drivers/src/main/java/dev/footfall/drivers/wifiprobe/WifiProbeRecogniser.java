@@ -1,6 +1,7 @@
 package dev.footfall.drivers.wifiprobe;
 
 import dev.footfall.drivers.PayloadLimit;
+import dev.footfall.drivers.ieee802.FrameText;
 import dev.footfall.drivers.ieee802.MacAddress;
 import dev.footfall.drivers.ieee802.ProbeRequest;
 import dev.footfall.drivers.json.TopLevel;

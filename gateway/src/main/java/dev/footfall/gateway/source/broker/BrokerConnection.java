@@ -262,7 +262,7 @@ final class BrokerConnection implements MqttCallback {
         options.setAutomaticReconnect(false);
         // both are needed, or the broker forgets us when we go
         options.setCleanStart(false);
-        options.setSessionExpiryInterval(BrokerSettings.SESSION_EXPIRY.toSeconds());
+        options.setSessionExpiryInterval(settings.memory().toSeconds());
         options.setReceiveMaximum(settings.receiveMaximum());
         options.setConnectionTimeout((int) settings.timeout().toSeconds());
         options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());

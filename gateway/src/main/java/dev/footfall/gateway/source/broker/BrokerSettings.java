@@ -14,6 +14,7 @@ import javax.net.ssl.SSLSocketFactory;
  * How to read one broker.
  *
  * @param clientId the same in every run: under it the broker keeps what arrives while we are away
+ * @param memory how long the broker keeps what arrives while we are away; zero if it is to forget us when we go
  * @param filters topic filters, at least one
  * @param tls makes the sockets of an {@code mqtts} link
  * @param timeout the most to wait for a connection, for a handshake and for an answer, each; whole seconds
@@ -24,6 +25,7 @@ import javax.net.ssl.SSLSocketFactory;
 public record BrokerSettings(
         BrokerUrl broker,
         String clientId,
+        Duration memory,
         List<String> filters,
         Credentials credentials,
         SSLSocketFactory tls,
@@ -35,8 +37,7 @@ public record BrokerSettings(
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
     private static final int RECEIVE_MAXIMUM = 4_096;
 
-    /** How long the broker keeps what arrives while we are away. */
-    static final Duration SESSION_EXPIRY = Duration.ofDays(7);
+    private static final Duration MEMORY = Duration.ofDays(7);
 
     public BrokerSettings {
         filters = List.copyOf(filters);
@@ -51,6 +52,7 @@ public record BrokerSettings(
         return new BrokerSettings(
                 BrokerUrl.of(config.url()),
                 config.clientId(),
+                MEMORY,
                 config.subscribe(),
                 own.isEmpty() ? Credentials.of("broker", environment) : own,
                 trustOfThisMachine(),
@@ -66,11 +68,26 @@ public record BrokerSettings(
 
     public BrokerSettings withTimes(Duration newTimeout, Duration newKeepAlive) {
         return new BrokerSettings(
-                broker, clientId, filters, credentials, tls, newTimeout, newKeepAlive, receiveMaximum);
+                broker, clientId, memory, filters, credentials, tls, newTimeout, newKeepAlive, receiveMaximum);
     }
 
     public BrokerSettings withReceiveMaximum(int newReceiveMaximum) {
-        return new BrokerSettings(broker, clientId, filters, credentials, tls, timeout, keepAlive, newReceiveMaximum);
+        return new BrokerSettings(
+                broker, clientId, memory, filters, credentials, tls, timeout, keepAlive, newReceiveMaximum);
+    }
+
+    /** The same under another client id that the broker forgets when we go: reads beside, and takes nothing away. */
+    public BrokerSettings passing(String suffix) {
+        return new BrokerSettings(
+                broker,
+                clientId + suffix,
+                Duration.ZERO,
+                filters,
+                credentials,
+                tls,
+                timeout,
+                keepAlive,
+                receiveMaximum);
     }
 
     private static SSLSocketFactory trustOfThisMachine() {

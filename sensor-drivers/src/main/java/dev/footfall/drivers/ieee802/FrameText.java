@@ -1,4 +1,4 @@
-package dev.footfall.drivers.wifiprobe;
+package dev.footfall.drivers.ieee802;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,11 +6,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Frames written as text: hex with or without separators, or base64 of either alphabet, with or without padding. */
-final class FrameText {
+public final class FrameText {
     private FrameText() {}
 
     /** The bytes, null if the text is neither. Hex is meant where it could be both. */
-    static byte @Nullable [] bytes(String text) {
+    public static byte @Nullable [] bytes(String text) {
         String bare = text.strip();
         byte[] hex = hex(bare.startsWith("0x") || bare.startsWith("0X") ? bare.substring(2) : bare);
         return hex != null ? hex : base64(bare);
@@ -41,7 +41,7 @@ final class FrameText {
     }
 
     /** True if all bytes are printable ASCII or line ends and blanks. */
-    static boolean isText(byte[] bytes) {
+    public static boolean isText(byte[] bytes) {
         for (byte b : bytes) {
             if (b != '\n' && b != '\r' && b != '\t' && (b < ' ' || b == 0x7f)) {
                 return false;

@@ -1,0 +1,169 @@
+package dev.footfall.gateway.cli;
+
+import dev.footfall.drivers.DriverCatalog;
+import dev.footfall.gateway.capture.Anonymiser;
+import dev.footfall.gateway.capture.Recorder;
+import dev.footfall.gateway.config.ConfigLoader;
+import dev.footfall.gateway.config.LoadResult;
+import dev.footfall.gateway.replay.CaptureWriter;
+import dev.footfall.gateway.wiring.Recording;
+import dev.footfall.gateway.wiring.StartProblem;
+import dev.footfall.store.StoreConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code footfall capture}: what arrives, kept for later without who. */
+@Command(
+        name = "capture",
+        description = {
+            "Records what arrives at a store's ways in, in the capture format, until it is told to stop (Ctrl-C).",
+            "Addresses and plates become others of the same form, drawn anew each business day; of everything else only",
+            "what the sensor's driver needs is kept. `footfall replay` counts it as the gateway would have.",
+            "Nothing is counted meanwhile: stop the gateway to record what its listener and pins receive. Brokers are",
+            "read beside a running gateway.",
+            "Exit code 0 if everything was recorded, 1 if something had to be left out or the file failed."
+        })
+public final class CaptureCommand implements Callable<Integer> {
+    @Mixin
+    private ConfigFolder config = new ConfigFolder();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The capture to write; compressed if its name ends in .gz.")
+    private Path file = Path.of("");
+
+    @Option(names = "--minutes", paramLabel = "N", description = "Stop by itself after this many minutes.")
+    private @Nullable Integer minutes;
+
+    @Option(names = "--force", description = "Replace FILE if it exists.")
+    private boolean force;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (minutes != null && minutes < 1) {
+            err.println("--minutes [" + minutes + "] must be a whole number from 1");
+            return 2;
+        }
+        if (Files.exists(file) && !force) {
+            err.println("The file [" + file + "] exists: name another one, or replace it with --force.");
+            return 1;
+        }
+        Path folder = config.path();
+        return switch (ConfigLoader.load(folder)) {
+            case LoadResult.Invalid invalid -> {
+                invalid.problems().forEach(err::println);
+                yield CheckCommand.WRONG_CONFIGURATION;
+            }
+            case LoadResult.Loaded loaded -> {
+                loaded.notActive().forEach(err::println);
+                yield capture(loaded.config(), folder, err);
+            }
+        };
+    }
+
+    private int capture(StoreConfig store, Path folder, PrintWriter err) throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Recorder recorder;
+        try {
+            recorder =
+                    new Recorder(new Anonymiser(store, DriverCatalog.all()), new CaptureWriter(file), asked::countDown);
+        } catch (IOException e) {
+            err.println("The file [" + file + "] cannot be written: " + e.getMessage());
+            return 1;
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        recorder.start();
+        try (recorder) {
+            return record(store, folder, recorder, asked, stopped, err);
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private int record(
+            StoreConfig store,
+            Path folder,
+            Recorder recorder,
+            CountDownLatch asked,
+            CountDownLatch stopped,
+            PrintWriter err)
+            throws InterruptedException {
+        try (Recording ways = Recording.start(store, folder, System.getenv(), recorder, InstantSource.system())) {
+            ways.closed().forEach(way -> err.println("Not recorded: " + way));
+            if (ways.open().isEmpty()) {
+                err.println("There is nothing to record from.");
+                return 1;
+            }
+            ways.open().forEach(way -> err.println("Recording " + way));
+            err.flush();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                asked.countDown();
+                await(stopped);
+            }));
+            wait(asked, recorder, err);
+        } catch (StartProblem e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+        recorder.close();
+        return report(recorder, err);
+    }
+
+    private void wait(CountDownLatch asked, Recorder recorder, PrintWriter err) throws InterruptedException {
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        long end = minutes == null ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
+        while (System.nanoTime() < end && !asked.await(1, TimeUnit.SECONDS)) {
+            if (terminal) {
+                err.printf(Locale.ROOT, "\r%,d messages ", recorder.summary().recorded());
+                err.flush();
+            }
+        }
+        if (terminal) {
+            err.print("\r");
+        }
+    }
+
+    private int report(Recorder recorder, PrintWriter err) {
+        Recorder.Summary summary = recorder.summary();
+        err.printf(
+                Locale.ROOT,
+                "%,d messages recorded in %s, %,d of them such as the gateway refuses%n",
+                summary.recorded(),
+                file,
+                summary.refused());
+        summary.leftOut().forEach((why, times) -> err.printf(Locale.ROOT, "Left out %,d of %s%n", times, why));
+        if (recorder.failed()) {
+            err.println("The file could not be written to its end: see above; what it holds can be replayed.");
+        }
+        err.flush();
+        return recorder.failed() || !summary.leftOut().isEmpty() ? 1 : 0;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
