@@ -23,7 +23,7 @@ async function start() {
 }
 
 function show(store) {
-  const { keep_days: days, small_cell_floor: floor } = store.privacy;
+  const { keep_days: days, small_cell_floor: floor, returning_days: returning } = store.privacy;
   document.title = `${t('privacy.title')} · ${store.store}`;
   root.replaceChildren(
     element('header', {}, element('p', { class: 'store' }, store.store), languages(store)),
@@ -31,7 +31,7 @@ function show(store) {
     element('p', { class: 'short' }, t('privacy.short')),
     part('privacy.measured', measured(store)),
     part('privacy.not', ['privacy.not.faces', 'privacy.not.names', 'privacy.not.paths', 'privacy.not.phones'].map(key => t(key))),
-    part('privacy.long', [t('privacy.long.raw', { n: count(days) }), t('privacy.long.key'), t('privacy.long.sums'), t('privacy.long.floor', { n: count(floor) })]),
+    part('privacy.long', [t('privacy.long.raw', { n: count(days) }), t('privacy.long.key'), ...(returning > 0 ? [t('privacy.long.members', { n: count(returning) })] : []), t('privacy.long.sums'), t('privacy.long.floor', { n: count(floor) })]),
     part('privacy.where', [t('privacy.where.here'), t('privacy.where.office')]),
     element('p', { class: 'ask' }, t('privacy.ask')),
     element('p', { class: 'back' }, element('a', { href: `/?lang=${current()}` }, t('privacy.back'))));

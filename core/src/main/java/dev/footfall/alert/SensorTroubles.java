@@ -20,14 +20,9 @@ final class SensorTroubles {
     /** So many times that cannot be right are chance, however few messages there are. */
     private static final int CHANCE = 2;
 
-    /** Of so many messages one may tell a time that cannot be right, for example two counts of one second. */
-    private static final int STRAY = 10;
-
     private final Sensor sensor;
     private final StoreCalendar calendar;
     private @Nullable LocalDate date;
-    private long messages;
-    private long dated;
     private long jumps;
     private @Nullable Instant firstLook;
     private boolean restarted;
@@ -56,7 +51,7 @@ final class SensorTroubles {
      */
     Map<SensorTrouble, Told> at(DayFold day, Instant at, @Nullable Window open) {
         Condition condition = day.condition(sensor.id(), at);
-        begin(day, condition);
+        begin(day);
         Instant quarter = calendar.quarterOf(at.minusMillis(1)).start();
         firstLook = firstLook == null ? quarter : firstLook;
         Map<SensorTrouble, Told> told = new EnumMap<>(SensorTrouble.class);
@@ -65,21 +60,17 @@ final class SensorTroubles {
         } else {
             silence(day, condition, at, open.start().isAfter(firstLook) ? open.start() : firstLook, told);
         }
-        if (condition.messages() > messages) {
-            clock(condition, quarter, at, told);
+        if (condition.messages() > 0) {
+            clock(condition.doubt(), at, told);
             jumps(day, at, told);
             beams(day, quarter, at, told);
         }
-        messages = condition.messages();
-        dated = condition.dated();
         return told;
     }
 
-    private void begin(DayFold day, Condition condition) {
+    private void begin(DayFold day) {
         if (!day.day().date().equals(date)) {
             date = day.day().date();
-            messages = restarted ? condition.messages() : 0;
-            dated = restarted ? condition.dated() : 0;
             jumps = restarted ? day.quarantinedCount(sensor.id()) : 0;
             restarted = false;
         }
@@ -124,17 +115,16 @@ final class SensorTroubles {
         return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }
 
-    private void clock(Condition condition, Instant quarter, Instant at, Map<SensorTrouble, Told> told) {
-        long off = condition.dated() - dated;
+    private void clock(Condition.@Nullable ClockDoubt doubt, Instant at, Map<SensorTrouble, Told> told) {
         told.put(
                 SensorTrouble.CLOCK,
-                STRAY * off < condition.messages() - messages || off <= CHANCE
+                doubt == null || doubt.wrong() <= CHANCE
                         ? Told.over(at)
                         : new Told(
-                                quarter,
-                                sensor.id() + "'s clock stands still, jumped or was never set: " + off + " of its "
-                                        + (condition.messages() - messages) + " messages between "
-                                        + calendar.clock(quarter) + " and " + calendar.clock(at)
+                                doubt.since(),
+                                sensor.id() + "'s clock stands still, jumped or was never set: " + doubt.wrong()
+                                        + " of its " + doubt.messages() + " messages between "
+                                        + calendar.clock(doubt.since()) + " and " + calendar.clock(at)
                                         + " were counted at the time they arrived." + FAULT
                                         + "set its clock, or give it a time server.",
                                 false));

@@ -31,6 +31,7 @@ import dev.footfall.metrics.space.HeatSeconds;
 import dev.footfall.metrics.space.Space;
 import dev.footfall.metrics.space.SpaceRows;
 import dev.footfall.metrics.stay.Stays;
+import dev.footfall.metrics.visitors.KnownVisits;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Flag;
 import dev.footfall.observation.Observation;
@@ -69,6 +70,7 @@ public final class DayFold {
     private final Parking parking;
     private final Sales sales;
     private final StaffHours staff;
+    private final KnownVisits known;
     private final Radio radio;
     private final WifiPeople wifi;
     private int lastEvaluated = -1;
@@ -86,6 +88,7 @@ public final class DayFold {
         this.parking = new Parking(config, day, dirty, earlier.parks());
         this.sales = new Sales(day, dirty, config.store().floorAreaM2());
         this.staff = new StaffHours(day, dirty);
+        this.known = new KnownVisits(day, dirty, config.privacy().returningDays());
         this.radio = new Radio(day, dirty, config.wifi());
         this.wifi = new WifiPeople(
                 day, dirty, coverage, config.calendar(), config.wifi().insideFromDbm(), earlier.wifi());
@@ -134,7 +137,7 @@ public final class DayFold {
             sensor.watched().life().farewell(at);
         } else {
             fold(sensor, o, at);
-            sensor.hear(o, at);
+            sensor.hear(o, at, day);
         }
         lifeChanged(sensor, o, at);
     }
@@ -178,6 +181,8 @@ public final class DayFold {
             case Fact.Sighting sighting -> hear(watched, at, sighting);
             case Fact.Beam beam -> sensor.lines().add(o.line(), at, beam);
             case Fact.Heartbeat heartbeat -> sensor.alive(at);
+            case Fact.Known visit -> known.add(watched.life(), at, visit);
+            case Fact.Member member -> throw new IllegalStateException("who somebody is must never reach a fold");
             case Fact.Offline offline -> {}
         }
     }
@@ -256,7 +261,8 @@ public final class DayFold {
         sales.addTo(rows, coverage, passed);
         staff.addTo(rows, coverage, passed);
         radio.addTo(rows, coverage, passed);
-        wifi.addTo(rows, horizon.dayClosed() ? day.end() : day.border(horizon.now()));
+        known.addTo(rows, coverage, passed);
+        wifi.addTo(rows, horizon.dayClosed() ? day.end() : day.border(horizon.now()), !known.any());
         return rows.list();
     }
 
@@ -306,8 +312,14 @@ public final class DayFold {
         return new Condition(
                 life.liveAt(second) ? null : day.instantOfMillis(life.silentSince(second) * 1000L),
                 life.everHeard(second),
-                sensor.heard().messages(),
-                sensor.heard().dated());
+                sensor.heard().messages(second / DaySeconds.QUARTER),
+                doubt(sensor.heard().doubt(second / DaySeconds.QUARTER)));
+    }
+
+    private Condition.@Nullable ClockDoubt doubt(Heard.@Nullable Doubt doubt) {
+        return doubt == null
+                ? null
+                : new Condition.ClockDoubt(day.quarter(doubt.firstQuarter()).start(), doubt.messages(), doubt.wrong());
     }
 
     private RowSpan span(Grain grain, Window window, Horizon horizon) {
@@ -336,8 +348,12 @@ public final class DayFold {
                 figures.raw(),
                 arrivals(to, dayClosed, previous),
                 figures.dwell(),
-                wifi.firstSeen(Math.max(day.first(), to - HOUR_SECONDS), to),
+                firstSeen(Math.max(day.first(), to - HOUR_SECONDS), to),
                 spaceRows.now(day.first(), to, day.millis(at)));
+    }
+
+    private Figure firstSeen(int from, int to) {
+        return known.any() ? known.firstSeen(from, to, coverage) : wifi.firstSeen(from, to);
     }
 
     private Figure arrivals(int to, boolean dayClosed, @Nullable DayFold previous) {

@@ -5,6 +5,7 @@ import dev.footfall.metrics.beam.Side;
 import dev.footfall.metrics.counting.BeamCounts;
 import dev.footfall.metrics.counting.SensorLines;
 import dev.footfall.metrics.coverage.WatchedSensor;
+import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.observation.Flag;
 import dev.footfall.observation.Observation;
 import java.util.List;
@@ -20,8 +21,8 @@ record SensorFold(WatchedSensor watched, SensorLines lines, Heard heard, boolean
     }
 
     /** A beam that something has stood in for long hears nothing, whatever its line says. */
-    void hear(Observation o, long at) {
-        heard.message(!o.has(Flag.CLOCK_UNTRUSTED));
+    void hear(Observation o, long at, DaySeconds day) {
+        heard.message(!o.has(Flag.CLOCK_UNTRUSTED), day.secondOf(at) / DaySeconds.QUARTER, day.quarters());
         BeamCounts beam = lines.beam();
         if (beam != null && beam.blockedLong(at)) {
             watched.life().farewell(at);

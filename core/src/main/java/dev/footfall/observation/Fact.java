@@ -228,6 +228,50 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * Somebody who lets themselves be known again came in, as a loyalty card or a login of another system tells. Lives between a
+     * driver and admission only, which leaves a {@link Known} of it.
+     *
+     * @param who their identifier
+     * @param consent true if their consent is on record; false takes it back
+     */
+    record Member(Identity who, boolean consent) implements Fact {
+        public Member {
+            requireNonNull(who, "who");
+        }
+
+        @Override
+        public Fact renamed(UnaryOperator<Identity> naming) {
+            return new Member(naming.apply(who), consent);
+        }
+
+        @Override
+        public Identity identity() {
+            return who;
+        }
+    }
+
+    /** Somebody who can be known again came in; who it was cannot be told from it. */
+    record Known(Before before) implements Fact {
+        public Known {
+            requireNonNull(before, "before");
+        }
+    }
+
+    /** When somebody was here before, within the look-back. */
+    enum Before {
+        NEVER,
+        SAME_DAY,
+        EARLIER_DAY;
+
+        private final String wireName =
+                name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+
+        public String wireName() {
+            return wireName;
+        }
+    }
+
     /** A sign of life: no traffic is being claimed, only that the sensor watches. Uptime −1 and battery NaN if unknown. */
     record Heartbeat(long uptimeSeconds, double battery) implements Fact {
         /** A bare sign of life. */

@@ -240,7 +240,13 @@ public record StoreConfig(
         DAILY
     }
 
-    public record Privacy(KeyRotation keyRotation, int smallCellFloor) {}
+    /** @param returningDays for how many days those are remembered who consented to it; 0 for nobody */
+    public record Privacy(KeyRotation keyRotation, int smallCellFloor, int returningDays) {
+        /** Nobody is remembered. */
+        public Privacy(KeyRotation keyRotation, int smallCellFloor) {
+            this(keyRotation, smallCellFloor, 0);
+        }
+    }
 
     /**
      * What a radio device's signal and stay are taken to mean at this site.

@@ -127,6 +127,42 @@ class SensorFinderTest {
         assertThat(of(Metric.FOOTFALL).getFirst().open()).isFalse();
     }
 
+    private void untrusted(String sensor, String time) {
+        day.fold.add(new Observation(
+                new SensorId(sensor), day.at(time), "", Flag.CLOCK_UNTRUSTED.bit(), Fact.Crossing.event(1, 0)));
+    }
+
+    @Test
+    void aSensorThatSpeaksOnceAQuarterHasAClockToo() {
+        beats("door-1", "09:00", "18:00");
+        untrusted("door-2", "10:05");
+        untrusted("door-2", "10:20");
+        publishTo("10:30");
+        assertThat(of(Metric.FOOTFALL)).isEmpty();
+        untrusted("door-2", "10:50");
+        publishTo("11:00");
+
+        assertThat(of(Metric.FOOTFALL)).singleElement().satisfies(alert -> {
+            assertThat(alert.window().start()).isEqualTo(day.at("10:00"));
+            assertThat(alert.reason()).contains("3 of its 3 messages between 10:00 and 11:00");
+        });
+    }
+
+    @Test
+    void aClockThatFailsJustAfterAQuarterIsNotToldOfTheQuarterBefore() {
+        beats("door-1", "09:00", "18:00");
+        beats("door-2", "09:00", "11:00");
+        untrusted("door-2", "11:00:10");
+        untrusted("door-2", "11:00:20");
+        untrusted("door-2", "11:01:30");
+        publishTo("11:00");
+        assertThat(of(Metric.FOOTFALL)).isEmpty();
+        publishTo("11:15");
+        assertThat(of(Metric.FOOTFALL))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.window().start()).isEqualTo(day.at("11:00")));
+    }
+
     /** Seen in the demo: two counts of one second among 56 messages. */
     @Test
     void aStrayTimeAmongManyIsNoClockThatCannotBeBelieved() {

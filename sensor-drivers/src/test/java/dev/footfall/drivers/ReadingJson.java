@@ -53,7 +53,7 @@ final class ReadingJson {
         if (fact instanceof Fact.Vehicle f && f.plate() != null) {
             return new Fact.Vehicle(f.direction(), HIDDEN, f.carPark());
         }
-        return fact;
+        return fact instanceof Fact.Member f ? new Fact.Member(HIDDEN, f.consent()) : fact;
     }
 
     private static void identify(Fact fact, ObjectNode node) {
@@ -61,6 +61,9 @@ final class ReadingJson {
             node.put("mac", raw(f.device()));
             node.put("randomised", f.device() instanceof Identity.Raw known && known.randomised());
             node.put("fingerprint", HexFormat.of().toHexDigits(f.fingerprint()));
+        }
+        if (fact instanceof Fact.Member f) {
+            node.put("member", raw(f.who()));
         }
         if (fact instanceof Fact.Vehicle f && f.plate() != null) {
             node.put("plate", raw(f.plate()));

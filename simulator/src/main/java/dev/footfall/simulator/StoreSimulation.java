@@ -5,9 +5,11 @@ import dev.footfall.simulator.device.Device;
 import dev.footfall.simulator.device.Faults;
 import dev.footfall.simulator.device.SimulatedMessage;
 import dev.footfall.simulator.truth.DayTruth;
+import dev.footfall.simulator.truth.ReturningTruth;
 import dev.footfall.simulator.truth.TruthRow;
 import dev.footfall.simulator.visit.DayPlan;
 import dev.footfall.simulator.visit.DayPlanner;
+import dev.footfall.simulator.visit.Loyalty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -15,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a store by its seed. What happens on a day depends on the seed and the date alone; the messages also on the first
@@ -68,8 +71,16 @@ public final class StoreSimulation {
 
     /** What really happened, day by day. */
     public Stream<TruthRow> truth(LocalDate from, int days) {
+        int lookBack = store.config().privacy().returningDays();
+        ReturningTruth returning = lookBack > 0 && store.deployment().readsCards()
+                ? new ReturningTruth(new Loyalty(seed), lookBack)
+                : null;
         return IntStream.range(0, days)
                 .mapToObj(day -> plan(from.plusDays(day)))
-                .flatMap(plan -> truth.rows(plan).stream());
+                .flatMap(plan -> Stream.concat(truth.rows(plan).stream(), returning(returning, plan)));
+    }
+
+    private static Stream<TruthRow> returning(@Nullable ReturningTruth returning, DayPlan plan) {
+        return returning == null ? Stream.empty() : returning.rows(plan).stream();
     }
 }

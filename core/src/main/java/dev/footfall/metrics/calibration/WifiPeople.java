@@ -111,15 +111,18 @@ public final class WifiPeople {
      * Adds the rows of a window, if any radio device was heard that day.
      *
      * @param known the second up to which the day is told
+     * @param knowsVisitors true if nothing tells better who was here before
      */
-    public void addTo(Rows rows, int known) {
+    public void addTo(Rows rows, int known, boolean knowsVisitors) {
         if (sensors.isEmpty()) {
             return;
         }
         RowSpan span = rows.span();
         Quality quality = coverage.any(sensors, span.from(), span.to());
         rows.add(Metric.WIFI_PEOPLE, Scope.STORE, people(span, known, quality), Basis.WIFI);
-        visitors.addTo(rows, quality);
+        if (knowsVisitors) {
+            visitors.addTo(rows, quality);
+        }
         if (span.grain() != Grain.QUARTER) {
             int hour = hour(span.from());
             Figure ratio = learned.get()

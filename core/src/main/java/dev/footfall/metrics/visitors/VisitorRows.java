@@ -9,6 +9,7 @@ import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
 import dev.footfall.metrics.visitors.Visits.Sums;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** First seen, returning share and how many visits that rests on. */
 public final class VisitorRows {
@@ -41,20 +42,27 @@ public final class VisitorRows {
         Evidence evidence = new Evidence(quality, sums.all() > 0, false, SAME_DAY, Basis.WIFI);
         rows.add(Metric.FIRST_SEEN, Scope.STORE, (double) sums.first(), evidence);
         rows.addRatio(Metric.ID_COVERAGE, Scope.STORE, sums.identifiable(), sums.all(), "no visits", evidence);
-        double coverage = sums.all() == 0 ? 0 : sums.identifiable() / (double) sums.all();
-        if (coverage < LEAST_COVERAGE || sums.identifiable() < FEWEST_VISITS) {
-            String why = String.format(
-                    Locale.ROOT,
-                    "not told from %d identifiable of %d visits: at least %d and %.0f %% are needed",
-                    sums.identifiable(),
-                    sums.all(),
-                    FEWEST_VISITS,
-                    100 * LEAST_COVERAGE);
+        String why = missing(sums.identifiable(), sums.all());
+        if (why != null) {
             rows.add(Metric.RETURNING_SHARE, Scope.STORE, null, evidence.with(why));
         } else {
             double share = (sums.identifiable() - sums.first()) / (double) sums.identifiable();
             rows.add(Metric.RETURNING_SHARE, Scope.STORE, share, evidence);
         }
+    }
+
+    /** Why a share cannot be told from so few of so many visits, or null if it can. */
+    static @Nullable String missing(long identifiable, long all) {
+        double coverage = all == 0 ? 0 : identifiable / (double) all;
+        return coverage >= LEAST_COVERAGE && identifiable >= FEWEST_VISITS
+                ? null
+                : String.format(
+                        Locale.ROOT,
+                        "not told from %d identifiable of %d visits: at least %d and %.0f %% are needed",
+                        identifiable,
+                        all,
+                        FEWEST_VISITS,
+                        100 * LEAST_COVERAGE);
     }
 
     /** Identifiable visitors first seen during the seconds [from, to). */

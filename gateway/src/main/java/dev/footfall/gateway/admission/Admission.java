@@ -7,6 +7,7 @@ import dev.footfall.observation.Identity;
 import dev.footfall.observation.Observation;
 import dev.footfall.observation.Reading;
 import dev.footfall.observation.SensorId;
+import dev.footfall.store.StoreConfig;
 import dev.footfall.time.BusinessDay;
 import dev.footfall.time.StoreCalendar;
 import java.time.Duration;
@@ -25,21 +26,24 @@ public final class Admission {
     private StoreCalendar calendar;
     private final Duration grace;
     private final Pseudonyms pseudonyms;
+    private final Members members;
     private @Nullable BusinessDay day;
     private final SeenKeys seen = new SeenKeys();
     private final Deliveries deliveries = new Deliveries();
     private final Map<SensorId, SensorClock> clocks = new HashMap<>();
 
     /** @param grace how long after its end a quarter of an hour is published; what comes later is flagged late */
-    public Admission(StoreCalendar calendar, Duration grace, Pseudonyms pseudonyms) {
+    public Admission(StoreCalendar calendar, Duration grace, Pseudonyms pseudonyms, Members members) {
         this.calendar = calendar;
         this.grace = grace;
         this.pseudonyms = pseudonyms;
+        this.members = members;
     }
 
-    /** Goes on by other opening hours; what was seen stays seen. */
-    public void use(StoreCalendar changed) {
-        calendar = changed;
+    /** Goes on by another configuration; what was seen stays seen. */
+    public void use(StoreConfig changed) {
+        calendar = changed.calendar();
+        members.lookBack(changed.privacy().returningDays());
         day = null;
     }
 
@@ -91,15 +95,9 @@ public final class Admission {
         if (key != 0) {
             seen.add(key);
         }
-        long kept = key != 0 ? key : delivery;
-        sink.accept(
-                new Observation(
-                        binding.id(),
-                        at,
-                        reading.line(),
-                        flags,
-                        reading.fact().renamed(identity -> pseudonym(identity, at))),
-                kept);
+        // the hash of a delivery that says nothing but who somebody is would be the same on every day
+        long kept = key != 0 ? key : reading.fact() instanceof Fact.Member ? 0 : delivery;
+        sink.accept(new Observation(binding.id(), at, reading.line(), flags, anonymous(reading.fact(), at)), kept);
         return true;
     }
 
@@ -128,6 +126,12 @@ public final class Admission {
     private static long factKey(SensorId sensor, String words) {
         long key = KeyHash.of(KeyHash.of(1, sensor.value()), words) & ~1L;
         return key == 0 ? 2 : key;
+    }
+
+    private Fact anonymous(Fact fact, Instant at) {
+        return fact instanceof Fact.Member member
+                ? members.told(member, dayOf(at))
+                : fact.renamed(identity -> pseudonym(identity, at));
     }
 
     private LocalDate dayOf(Instant at) {

@@ -20,11 +20,13 @@ public final class Pseudonyms {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final byte[] master;
+    private final boolean lasts;
     private @Nullable LocalDate day;
     private @Nullable Mac mac;
 
     /** @param master at least 16 bytes kept elsewhere, or null to draw a secret that ends with this process */
     public Pseudonyms(byte @Nullable [] master) {
+        this.lasts = master != null;
         if (master == null) {
             this.master = new byte[32];
             new SecureRandom().nextBytes(this.master);
@@ -43,25 +45,44 @@ public final class Pseudonyms {
         };
     }
 
+    /** True if the secret outlives this process. */
+    boolean lasts() {
+        return lasts;
+    }
+
+    /** Of somebody who consented to be known again, under the key of one look-back's length. */
+    long ofMember(Identity.Raw who, long period) {
+        Mac keyed = keyed("members " + period);
+        return ByteBuffer.wrap(keyed.doFinal(who.value().getBytes(StandardCharsets.UTF_8)))
+                .getLong();
+    }
+
     private long hash(String value, LocalDate businessDay) {
         return ByteBuffer.wrap(keyed(businessDay).doFinal(value.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
     }
 
     private Mac keyed(LocalDate businessDay) {
-        if (mac == null || !businessDay.equals(day)) {
-            try {
-                Mac daily = Mac.getInstance(ALGORITHM);
-                daily.init(new SecretKeySpec(master, ALGORITHM));
-                byte[] key = daily.doFinal(businessDay.toString().getBytes(StandardCharsets.UTF_8));
-                daily.init(new SecretKeySpec(key, ALGORITHM));
-                Arrays.fill(key, (byte) 0);
-                mac = daily;
-                day = businessDay;
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("every Java has " + ALGORITHM, e);
-            }
+        Mac known = mac;
+        if (known == null || !businessDay.equals(day)) {
+            known = keyed(businessDay.toString());
+            mac = known;
+            day = businessDay;
         }
-        return mac;
+        return known;
+    }
+
+    /** A key of its own for every label, derived from the master secret. */
+    private Mac keyed(String label) {
+        try {
+            Mac derived = Mac.getInstance(ALGORITHM);
+            derived.init(new SecretKeySpec(master, ALGORITHM));
+            byte[] key = derived.doFinal(label.getBytes(StandardCharsets.UTF_8));
+            derived.init(new SecretKeySpec(key, ALGORITHM));
+            Arrays.fill(key, (byte) 0);
+            return derived;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class Redaction {
     private static final Pattern KIND_AND_ID = Pattern.compile("(?i)(?<![a-z0-9])[a-z]{2,12}:[0-9a-z][0-9a-z:._-]{4,}");
 
     private static final String PERSONAL =
-            "[a-z_]*(?:plate|mac|ssid|user|face|name|secret|password|token|imei|iccid|email)[a-z_]*";
+            "[a-z_]*(?:plate|member|mac|ssid|user|face|name|secret|password|token|imei|iccid|email)[a-z_]*";
 
     /** One in single or double quotes, before a colon; lists and objects are its value as a whole. */
     private static final String MEMBER =

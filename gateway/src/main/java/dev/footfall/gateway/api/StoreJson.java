@@ -67,6 +67,7 @@ final class StoreJson {
         out.writeStringField(
                 "key_rotation", config.privacy().keyRotation().name().toLowerCase(Locale.ROOT));
         out.writeNumberField("small_cell_floor", config.privacy().smallCellFloor());
+        out.writeNumberField("returning_days", config.privacy().returningDays());
         out.writeEndObject();
     }
 

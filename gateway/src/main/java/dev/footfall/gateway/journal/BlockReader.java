@@ -80,6 +80,7 @@ final class BlockReader {
             case STAFF -> new Fact.Staff(count());
             case HEARTBEAT -> new Fact.Heartbeat(signed(), Double.longBitsToDouble(fixed()));
             case OFFLINE -> new Fact.Offline();
+            case KNOWN -> new Fact.Known(Fact.Before.values()[bytes[at++]]);
             case OF_STAFF -> new Fact.OfStaff(fact(FactTag.ALL[bytes[at++]]));
             case BEAM -> new Fact.Beam(Fact.Signal.values()[bytes[at++]], count());
         };

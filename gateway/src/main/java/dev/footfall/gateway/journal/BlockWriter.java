@@ -136,6 +136,8 @@ final class BlockWriter {
                 fixed(Double.doubleToLongBits(f.battery()));
             }
             case Fact.Offline ignored -> {}
+            case Fact.Known f -> put(f.before().ordinal());
+            case Fact.Member ignored -> throw new IllegalStateException("who somebody is must never reach the journal");
             case Fact.OfStaff f -> {
                 put(FactTag.of(f.said()).ordinal());
                 fact(f.said());

@@ -1,6 +1,7 @@
 package dev.footfall.gateway.journal;
 
 import dev.footfall.alert.Alert;
+import dev.footfall.gateway.admission.Members;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.metrics.calibration.CalibrationDay;
 import dev.footfall.observation.Observation;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one transaction will write. Filled by the writer's thread, handed to {@link Journal#commit} once, and kept
@@ -25,6 +27,7 @@ public final class Commit {
     private final List<DayTotal> dayTotals = new ArrayList<>();
     private final Map<String, Alert> alerts = new LinkedHashMap<>();
     private final List<CalibrationDay> calibrations = new ArrayList<>();
+    private final Map<Long, Members.@Nullable Days> members = new LinkedHashMap<>();
 
     /** One line of the ledger; {@code minute} is epoch minutes, {@code fate} a fate's name or {@code received}. */
     public record LedgerKey(long minute, String source, String sensor, String fate, String reason) {}
@@ -84,6 +87,11 @@ public final class Commit {
         calibrations.add(day);
     }
 
+    /** Keeps the days on which somebody came who consented to it; null forgets them. */
+    public void remember(long pseudonym, Members.@Nullable Days days) {
+        members.put(pseudonym, days);
+    }
+
     public boolean isEmpty() {
         return blocks.isEmpty()
                 && running.isEmpty()
@@ -92,7 +100,8 @@ public final class Commit {
                 && refused.isEmpty()
                 && dayTotals.isEmpty()
                 && alerts.isEmpty()
-                && calibrations.isEmpty();
+                && calibrations.isEmpty()
+                && members.isEmpty();
     }
 
     public boolean publishes() {
@@ -131,6 +140,10 @@ public final class Commit {
 
     List<CalibrationDay> calibrations() {
         return calibrations;
+    }
+
+    Map<Long, Members.@Nullable Days> members() {
+        return members;
     }
 
     List<DayTotal> dayTotals() {

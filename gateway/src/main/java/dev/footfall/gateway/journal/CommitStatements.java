@@ -52,6 +52,7 @@ final class CommitStatements {
     private final PreparedStatement forgetRefused;
     private final PreparedStatement putTotal;
     private final AlertTable alerts;
+    private final MemberTable members;
     private final PreparedStatement putCalibration;
 
     CommitStatements(Connection connection, long epoch, String store, String currency) throws SQLException {
@@ -68,6 +69,7 @@ final class CommitStatements {
         this.forgetRefused = connection.prepareStatement(FORGET_REFUSED);
         this.putTotal = connection.prepareStatement(PUT_TOTAL);
         this.alerts = new AlertTable(connection);
+        this.members = new MemberTable(connection);
         this.putCalibration = connection.prepareStatement(PUT_CALIBRATION);
     }
 
@@ -110,6 +112,7 @@ final class CommitStatements {
         refused(commit);
         totals(commit);
         alerts.put(commit.alerts().values(), millis);
+        members.keep(commit.members());
         bytes += calibrations(commit);
         seqAfterCommit = seq;
         return bytes;
@@ -219,6 +222,7 @@ final class CommitStatements {
 
     void close() throws SQLException {
         alerts.close();
+        members.close();
         for (Statement statement : new Statement[] {
             addBlock, supersede, putRow, addOutbox, count, refuse, forgetRefused, putTotal, putCalibration
         }) {

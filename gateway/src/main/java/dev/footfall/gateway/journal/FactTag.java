@@ -18,7 +18,8 @@ enum FactTag {
     HEARTBEAT,
     OFFLINE,
     BEAM,
-    OF_STAFF;
+    OF_STAFF,
+    KNOWN;
 
     static final FactTag[] ALL = values();
 
@@ -39,6 +40,8 @@ enum FactTag {
             case Fact.Offline ignored -> OFFLINE;
             case Fact.Beam ignored -> BEAM;
             case Fact.OfStaff ignored -> OF_STAFF;
+            case Fact.Known ignored -> KNOWN;
+            case Fact.Member ignored -> throw new IllegalStateException("who somebody is must never reach the journal");
         };
     }
 }

@@ -21,7 +21,8 @@ final class Schema {
             "alert-news.sql",
             "audit.sql",
             "marker.sql",
-            "refused-code.sql");
+            "refused-code.sql",
+            "member.sql");
 
     static final int VERSION = STEPS.size();
     /** Below this, two connections at a checkpoint can corrupt the file. */
@@ -37,6 +38,7 @@ final class Schema {
                 "PRAGMA synchronous=FULL",
                 "PRAGMA wal_autocheckpoint=0",
                 "PRAGMA journal_size_limit=4194304",
+                "PRAGMA secure_delete=FAST",
                 "PRAGMA cell_size_check=ON",
                 "PRAGMA trusted_schema=OFF",
                 "PRAGMA foreign_keys=ON",

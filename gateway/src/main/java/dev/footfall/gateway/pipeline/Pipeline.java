@@ -2,6 +2,7 @@ package dev.footfall.gateway.pipeline;
 
 import dev.footfall.drivers.DriverCatalog;
 import dev.footfall.gateway.admission.Admission;
+import dev.footfall.gateway.admission.Members;
 import dev.footfall.gateway.admission.Pseudonyms;
 import dev.footfall.gateway.admission.SensorRouter;
 import dev.footfall.gateway.api.AlertView;
@@ -11,6 +12,7 @@ import dev.footfall.gateway.api.StoreView;
 import dev.footfall.gateway.intake.Intake;
 import dev.footfall.gateway.journal.Journal;
 import dev.footfall.gateway.journal.JournalReader;
+import dev.footfall.gateway.journal.MemberTable;
 import dev.footfall.gateway.journal.SqliteOutbox;
 import dev.footfall.gateway.observability.GatewayMetrics;
 import dev.footfall.gateway.service.VitalSign;
@@ -37,8 +39,10 @@ public final class Pipeline implements AutoCloseable {
         Path folder = folder(journal);
         this.writersReader = JournalReader.open(folder);
         this.outbox = new SqliteOutbox(journal);
+        Members members = new Members(pseudonyms, config.privacy().returningDays(), MemberTable.kept(writersReader));
         this.processor = new Processor(
-                new Admission(config.calendar(), DayBook.GRACE, pseudonyms),
+                new Admission(config.calendar(), DayBook.GRACE, pseudonyms, members),
+                members,
                 new DayBook(config, writersReader),
                 new SensorBoard(config, writersReader),
                 pseudonyms);

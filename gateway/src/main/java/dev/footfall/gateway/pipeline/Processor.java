@@ -2,6 +2,7 @@ package dev.footfall.gateway.pipeline;
 
 import dev.footfall.gateway.admission.Admission;
 import dev.footfall.gateway.admission.MappedIdentities;
+import dev.footfall.gateway.admission.Members;
 import dev.footfall.gateway.admission.Pseudonyms;
 import dev.footfall.gateway.admission.Redaction;
 import dev.footfall.gateway.admission.Routed;
@@ -36,6 +37,7 @@ public final class Processor {
     private static final int REFUSALS_KEPT_PER_MINUTE = 60;
 
     private final Admission admission;
+    private final Members members;
     private DayBook days;
     private final SensorBoard board;
     private final Pseudonyms pseudonyms;
@@ -48,8 +50,9 @@ public final class Processor {
     private int refusalsKept;
     private boolean changed;
 
-    Processor(Admission admission, DayBook days, SensorBoard board, Pseudonyms pseudonyms) {
+    Processor(Admission admission, Members members, DayBook days, SensorBoard board, Pseudonyms pseudonyms) {
         this.admission = admission;
+        this.members = members;
         this.days = days;
         this.board = board;
         this.pseudonyms = pseudonyms;
@@ -75,7 +78,8 @@ public final class Processor {
      */
     void reconfigure(StoreConfig config, Runnable alive) {
         days = days.reconfigured(config, alive);
-        admission.use(config.calendar());
+        admission.use(config);
+        members.drain(commit::remember);
         changed = true;
     }
 
@@ -95,6 +99,7 @@ public final class Processor {
         boolean counter = hasCounter(message.readings().readings());
         int quarantinedBefore = counter ? days.quarantined(binding.id(), arrival.at()) : 0;
         int admitted = admission.admit(message, folding);
+        members.drain(commit::remember);
         Fate fate = admitted == 0 ? Fate.DUPLICATE : Fate.COUNTED;
         String reason = "";
         if (counter && admitted > 0 && days.quarantined(binding.id(), arrival.at()) > quarantinedBefore) {
@@ -197,6 +202,8 @@ public final class Processor {
         }
         while (!at.isBefore(nextTick)) {
             days.publish(nextTick, commit);
+            members.day(days.dayOf(nextTick).date());
+            members.drain(commit::remember);
             nextTick = nextTick.plus(TICK);
         }
     }

@@ -140,7 +140,7 @@ class FullMappingTest {
                                 URI.create("mqtt://127.0.0.1:1884"),
                                 "footfall-sh-0042",
                                 List.of("zigbee2mqtt/#", "application/+/device/+/event/up")))));
-        assertThat(config.privacy()).isEqualTo(new Privacy(KeyRotation.DAILY, 10));
+        assertThat(config.privacy()).isEqualTo(new Privacy(KeyRotation.DAILY, 10, 14));
         assertThat(config.relay())
                 .containsExactly(new RelayTarget(
                         RelayKind.MQTT, URI.create("mqtts://hq.example.net:8883"), "footfall/v1/{store}/measurements"));

@@ -40,6 +40,7 @@ class OutwardSectionsTest {
             privacy: {small-cell-floor: 9}                | privacy.small-cell-floor [9] must be a whole number, 10 or more
             privacy: {key-rotation: never}                | privacy.key-rotation [never] must be daily
             privacy: {key_rotation: daily}                | privacy.key_rotation is not a known key; did you mean key-rotation?
+            privacy: {returning-days: 15}                 | privacy.returning-days [15] must be a whole number from 0 to 14
             wifi: {inside-from-dbm: -10}                  | wifi.inside-from-dbm [-10] must be a whole number from -110 to -20
             wifi: {ignore-below-dbm: -60}                 | wifi.ignore-below-dbm [-60] must not be above inside-from-dbm, which is -70
             wifi: {visit-after: 15m}                      | wifi.visit-after [900s] must not be longer than engaged-after, which is 600s

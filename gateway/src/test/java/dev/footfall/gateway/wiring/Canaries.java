@@ -81,7 +81,7 @@ public final class Canaries {
     private static Set<String> identities(JsonNode expected) {
         Set<String> identities = new LinkedHashSet<>();
         for (JsonNode reading : expected.path("readings")) {
-            Stream.of("mac", "plate")
+            Stream.of("mac", "plate", "member")
                     .map(key -> reading.path(key).asText(""))
                     .filter(text -> text.length() > 4)
                     .forEach(identities::add);

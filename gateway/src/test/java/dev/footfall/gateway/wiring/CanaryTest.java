@@ -126,7 +126,7 @@ class CanaryTest {
 
     private String store() {
         String sensors = cases.stream().map(Canaries.Case::configuration).collect(Collectors.joining());
-        return "store: { id: canary, time-zone: Asia/Shanghai }\nsensors:\n" + sensors
+        return "store: { id: canary, time-zone: Asia/Shanghai }\nprivacy: { returning-days: 14 }\nsensors:\n" + sensors
                 + "ingest: { mqtt-listener: { address: \"127.0.0.1:0\" } }\nkiosk: { address: \"127.0.0.1:0\" }\n";
     }
 

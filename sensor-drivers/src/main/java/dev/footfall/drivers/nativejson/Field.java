@@ -33,7 +33,9 @@ enum Field {
     AMOUNT("amount"),
     UPTIME_S("uptime_s"),
     BATTERY("battery"),
-    STAFF("staff");
+    STAFF("staff"),
+    MEMBER("member"),
+    CONSENT("consent");
 
     /** How many there are; {@code values()} would copy the array for every message. */
     static final int COUNT_OF_FIELDS = values().length;
@@ -50,7 +52,7 @@ enum Field {
 
     /** True if the value says who: it must not appear in any message for people. */
     boolean isIdentifying() {
-        return this == MAC || this == PLATE || this == FRAME;
+        return this == MAC || this == PLATE || this == FRAME || this == MEMBER;
     }
 
     /** The field of a key, or null for one that the format does not have. A switch, for this runs for every field read. */
@@ -86,6 +88,8 @@ enum Field {
             case "uptime_s" -> UPTIME_S;
             case "battery" -> BATTERY;
             case "staff" -> STAFF;
+            case "member" -> MEMBER;
+            case "consent" -> CONSENT;
             default -> null;
         };
     }

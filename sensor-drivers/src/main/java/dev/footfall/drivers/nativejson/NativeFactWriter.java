@@ -62,6 +62,15 @@ final class NativeFactWriter {
                 }
             }
             case Fact.Offline gone -> json.writeStringField("type", "offline");
+            case Fact.Member f -> {
+                type(NativeType.MEMBER, json);
+                json.writeStringField("member", pseudonym(f.who()).toString());
+                json.writeBooleanField("consent", f.consent());
+            }
+            case Fact.Known f -> {
+                json.writeStringField("type", "known");
+                json.writeStringField("before", f.before().wireName());
+            }
             case Fact.OfStaff f -> {
                 write(f.said(), json);
                 json.writeBooleanField("staff", true);

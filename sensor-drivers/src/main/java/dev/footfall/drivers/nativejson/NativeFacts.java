@@ -33,6 +33,7 @@ final class NativeFacts {
             case BAY -> bay(fields);
             case SALE -> sale(fields);
             case STAFF -> staff(fields);
+            case MEMBER -> member(fields);
             case HEARTBEAT -> heartbeat(fields);
         };
     }
@@ -178,6 +179,17 @@ final class NativeFacts {
     private static @Nullable Fact staff(Fields fields) {
         int count = (int) fields.whole(Field.COUNT, 0, MOST);
         return fields.ok() ? new Fact.Staff(count) : null;
+    }
+
+    /** A made-up address says nothing about who somebody is tomorrow, and never becomes an identifier. */
+    private static @Nullable Fact member(Fields fields) {
+        String member = fields.name(Field.MEMBER);
+        boolean consent = fields.flag(Field.CONSENT);
+        String address = fields.ok() ? MacAddress.normalise(member) : null;
+        if (address != null && new Identity.Raw(address).randomised()) {
+            fields.wrong(Field.MEMBER, "must not be an address that a device made up");
+        }
+        return fields.ok() ? new Fact.Member(new Identity.Raw(member), consent) : null;
     }
 
     private static @Nullable Fact heartbeat(Fields fields) {

@@ -45,6 +45,7 @@ final class NativeRecogniser {
             case PARKED, STAFF -> List.of(Field.COUNT);
             case BAY -> List.of(Field.BAY, Field.OCCUPIED);
             case SALE -> List.of(Field.TRANSACTIONS, Field.AMOUNT);
+            case MEMBER -> List.of(Field.MEMBER, Field.CONSENT);
             case HEARTBEAT -> List.of();
         };
     }

@@ -16,6 +16,7 @@ enum NativeType {
     BAY,
     SALE,
     STAFF,
+    MEMBER,
     HEARTBEAT;
 
     /** All of them, for a message to people. */
@@ -38,6 +39,7 @@ enum NativeType {
             case "bay" -> BAY;
             case "sale" -> SALE;
             case "staff" -> STAFF;
+            case "member" -> MEMBER;
             case "heartbeat" -> HEARTBEAT;
             default -> null;
         };

@@ -5,6 +5,7 @@ import dev.footfall.simulator.device.CameraView.Watched;
 import dev.footfall.simulator.floor.Floor;
 import dev.footfall.simulator.floor.Floor.Area;
 import dev.footfall.simulator.floor.Shape;
+import dev.footfall.simulator.visit.Loyalty;
 import dev.footfall.simulator.visit.Parking;
 import dev.footfall.simulator.visit.Staff;
 import dev.footfall.store.StoreConfig;
@@ -41,6 +42,13 @@ public final class Deployment {
         this.simulated = config.sensors().stream()
                 .filter(sensor -> DRIVERS.contains(sensor.driver()))
                 .toList();
+    }
+
+    /** True if a sensor reads loyalty cards. */
+    public boolean readsCards() {
+        return simulated.stream()
+                .anyMatch(sensor -> sensor.driver().equals(NATIVE)
+                        && Role.of(sensor, config).contains(Role.LOYALTY));
     }
 
     /** Sensors whose format is not simulated. */
@@ -90,6 +98,7 @@ public final class Deployment {
             case PROBES -> new ProbeListener(site, place(sensor));
             case ZONES -> new ZoneCounter(site, watched(sensor));
             case TILL -> new Till(site);
+            case LOYALTY -> new CardReader(site, new Loyalty(seed));
             case STAFF -> new StaffRota(site, new Staff(config.calendar(), arrivalsPerHour));
             case TRACKER -> tracker(site);
         };

@@ -18,6 +18,8 @@ enum Role {
     ZONES,
     /** Its id begins with {@code pos} or {@code till}: sales. */
     TILL,
+    /** Its id begins with {@code loyalty}: cards of people who consented to being known again. */
+    LOYALTY,
     /** Its id begins with {@code staff}: staff present. */
     STAFF,
     /** Nothing of the above: a tracker's positions. */
@@ -32,6 +34,7 @@ enum Role {
         addIf(sensor.positionM() != null, PROBES, roles);
         addIf(!sensor.zones().isEmpty(), ZONES, roles);
         addIf(id.startsWith("pos") || id.startsWith("till"), TILL, roles);
+        addIf(id.startsWith("loyalty"), LOYALTY, roles);
         addIf(id.startsWith("staff"), STAFF, roles);
         boolean onlyDoors = config.entrances().isEmpty() && config.floorPlan() == null;
         addIf(roles.isEmpty() && onlyDoors, DOOR, roles);

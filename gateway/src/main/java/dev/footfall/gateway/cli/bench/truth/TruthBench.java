@@ -36,7 +36,7 @@ public final class TruthBench implements Callable<Integer> {
             paramLabel = "PART",
             split = ",",
             description = {
-                "Only these, with commas: tracks, radio, drift, walks, shop, parking, staff, stays, people, rooms,",
+                "Only these, with commas: tracks, radio, drift, walks, shop, parking, staff, members, stays, people, rooms,",
                 "forecast, exceptions."
             })
     private List<String> only = new ArrayList<>();
@@ -67,6 +67,7 @@ public final class TruthBench implements Callable<Integer> {
         parts.put("shop", (folder, err) -> new ShopBench(1, folder).run());
         parts.put("parking", (folder, err) -> new ParkBench(1, folder).run());
         parts.put("staff", (folder, err) -> new StaffBench(1, folder).run());
+        parts.put("members", (folder, err) -> new MemberBench(1, folder).run());
         parts.put("stays", (folder, err) -> stays(folder));
         parts.put(
                 "people",
