@@ -117,7 +117,7 @@ class FullMappingTest {
                         new Match("em/+/status", "6757C4120417", null),
                         Map.of(),
                         null,
-                        Map.of("expect-every", "5m", "max-skew", "2m", "invert", "false"),
+                        Map.of("expect-every", "5m", "max-skew", "2m", "invert", "false", "staff-lines", "staff door"),
                         FIVE,
                         Duration.ofMinutes(2)));
         assertThat(config.sensor(new SensorId("cam-1")).orElseThrow().zones())
