@@ -1,6 +1,6 @@
 // The plan to draw on: zones by their corners, lines by their ends, sensors by their place. What is drawn here can be typed in
 // the list beside it as well.
-import { element, letter, svg } from '../page.js';
+import { element, letter, svg, textWidth } from '../page.js';
 import { t } from '../text.js';
 import { planSize, rectangle, snap } from './draft.js';
 
@@ -40,7 +40,7 @@ export function planOf(root, desk) {
   function shapes() {
     const { draft, selected, corners } = desk;
     return [
-      ...draft.zones.flatMap(zone => zoneShapes(zone, scale, is(selected, 'zones', zone.id))),
+      ...draft.zones.flatMap(zone => zoneShapes(zone, scale, is(selected, 'zones', zone.id), size.width * scale)),
       ...draft.lines.flatMap(line => lineShapes(line, scale, is(selected, 'lines', line.id))),
       ...Object.entries(draft.places).flatMap(([id, place]) => sensorShapes(id, place, scale, is(selected, 'places', id))),
       ...(corners.length === 0 ? [] : underWay(corners, scale)),
@@ -182,16 +182,22 @@ function points(corners, scale) {
   return corners.map(([x, y]) => `${x * scale},${y * scale}`).join(' ');
 }
 
+/** In the middle of a place, and never beyond the plan's edge. */
+function wordsWithin(text, x, y, width) {
+  const half = Math.min(textWidth(text, letter() * 1.1, 'bold') / 2 + 2, width / 2);
+  return words(text, Math.min(Math.max(x, half), width - half), y);
+}
+
 function words(text, x, y) {
   return svg('text', { class: 'label', x, y, 'font-size': letter() * 1.1, 'font-weight': 'bold', 'text-anchor': 'middle' }, text);
 }
 
-function zoneShapes(zone, scale, chosen) {
+function zoneShapes(zone, scale, chosen, width) {
   const data = { 'data-kind': 'zones', 'data-id': zone.id };
   const middle = i => (Math.min(...zone.polygon.map(p => p[i])) + Math.max(...zone.polygon.map(p => p[i]))) / 2;
   return [
     svg('polygon', { ...data, class: `zone zone-${zone.kind}${chosen ? ' chosen' : ''}`, points: points(zone.polygon, scale) }),
-    words(zone.name === '' ? zone.id : zone.name, middle(0) * scale, middle(1) * scale),
+    wordsWithin(zone.name === '' ? zone.id : zone.name, middle(0) * scale, middle(1) * scale, width),
     ...(chosen ? zone.polygon.flatMap((corner, i) => handle(corner, scale, { ...data, 'data-corner': i })) : []),
   ];
 }
@@ -210,7 +216,7 @@ function lineShapes(line, scale, chosen) {
     svg('line', { ...data, class: 'wide', x1, y1, x2, y2 }),
     svg('line', { ...data, class: `counting${chosen ? ' chosen' : ''}`, x1, y1, x2, y2 }),
     svg('path', { class: 'forward', d: `M ${mx},${my} L ${tx},${ty} M ${wing(1)} L ${tx},${ty} L ${wing(-1)}` }),
-    words(line.id, x1 + (x2 - x1) * 0.75, y1 + (y2 - y1) * 0.75),
+    words(line.id, x1 + (x2 - x1) * 0.64, y1 + (y2 - y1) * 0.64),
     ...(chosen ? [['from', line.from], ['to', line.to]].flatMap(([key, end]) => handle(end, scale, { ...data, 'data-corner': key })) : []),
   ];
 }

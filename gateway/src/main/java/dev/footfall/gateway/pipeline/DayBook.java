@@ -1,3 +1,4 @@
+// long because: it is the one place where days begin, are folded, told again and let go
 package dev.footfall.gateway.pipeline;
 
 import dev.footfall.gateway.journal.Commit;

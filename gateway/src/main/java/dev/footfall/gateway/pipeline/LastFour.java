@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The last four same weekdays on which the store was open, looked up once a day. */
+/** The last four same weekdays on which the store was open, folded when they become other ones. */
 final class LastFour {
     private static final int DAYS = 4;
     private static final int WEEKS_BACK = 8;
 
     private final StoreCalendar calendar;
     private final List<Reference> references = new ArrayList<>();
-    private @Nullable LocalDate today;
+    private List<LocalDate> dates = List.of();
 
     private record Reference(BusinessDay day, PastDay past) {}
 
@@ -24,20 +24,29 @@ final class LastFour {
     }
 
     void of(LocalDate date, DayBook days) {
-        if (date.equals(today)) {
+        List<LocalDate> wanted = datesBefore(date, days);
+        if (wanted.equals(dates)) {
             return;
         }
-        today = date;
+        dates = wanted;
         references.clear();
-        for (int week = 1; week <= WEEKS_BACK && references.size() < DAYS; week++) {
-            LocalDate then = date.minusWeeks(week);
+        for (LocalDate then : wanted) {
             BusinessDay day = calendar.day(then);
-            if (days.knows(then) && !calendar.openSpans(day).isEmpty()) {
-                LocalDate before = then.minusDays(1);
-                references.add(new Reference(
-                        day, new PastDay(days.fold(day), days.knows(before) ? days.fold(calendar.day(before)) : null)));
+            LocalDate before = then.minusDays(1);
+            references.add(new Reference(
+                    day, new PastDay(days.fold(day), days.knows(before) ? days.fold(calendar.day(before)) : null)));
+        }
+    }
+
+    private List<LocalDate> datesBefore(LocalDate date, DayBook days) {
+        List<LocalDate> found = new ArrayList<>();
+        for (int week = 1; week <= WEEKS_BACK && found.size() < DAYS; week++) {
+            LocalDate then = date.minusWeeks(week);
+            if (days.knows(then) && !calendar.openSpans(calendar.day(then)).isEmpty()) {
+                found.add(then);
             }
         }
+        return found;
     }
 
     /** The mean of those that were valid up to the same local time; null if none was. */
