@@ -38,7 +38,7 @@ export function open({ store }) {
     ]);
     if (stillWanted()) {
       found = { ...span, quarters: quarters.filter(row => row.state !== 'closed' || row.value > 0), stays };
-      spread.take(spans);
+      spread.take(spans, span);
       show();
     }
   }

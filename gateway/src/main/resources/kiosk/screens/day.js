@@ -43,7 +43,7 @@ export function open(root, { store, stream }) {
       if (mine === asked) {
         found = { day, from, to, now: stream.now(), days: perDay(hours, days, store), figures: new Map(figures.map(row => [row.metric, row])), engaged, cars };
         show();
-        await came.read({ from, to }, () => mine === asked);
+        await came.read({ from, to, now: stream.now() }, () => mine === asked);
       }
     } catch {
       say(part.told, t('day.failed'));

@@ -7,6 +7,7 @@ import { iso } from '../rows.js';
 import { t } from '../text.js';
 
 const MINUTE_S = 60;
+const DAY_MS = 86_400_000;
 
 /** The distributions of a span; null if the gateway cannot tell now. */
 export async function read({ from, to }) {
@@ -22,14 +23,16 @@ export function open({ store }) {
   const table = element('div', { class: 'hour-table' });
   let found = null;
   let chosen = null;
+  let gone = false;
 
   choice.addEventListener('change', () => {
     chosen = choice.value;
     show();
   });
 
-  function take(read) {
+  function take(read, { to, now }) {
     found = read;
+    gone = now !== null && to < now - store.privacy.keep_days * DAY_MS;
     const keys = (found?.places ?? []).map(keyOf);
     chosen = keys.includes(chosen) ? chosen : usual(found);
     choice.replaceChildren(...(found?.places ?? []).map(place => element('option', { value: keyOf(place), selected: keyOf(place) === chosen }, nameOf(place, store))));
@@ -41,7 +44,7 @@ export function open({ store }) {
     const counts = place?.counts ?? null;
     chart.hidden = counts === null;
     table.replaceChildren(counts === null ? '' : asTable(found.bins_from_s, place));
-    told.replaceChildren(words(found, place, store));
+    told.replaceChildren(words(found, place, store, gone));
     if (counts === null) {
       forget(chart);
       return;
@@ -70,12 +73,12 @@ function nameOf(place, store) {
   return place.scope === 'store' ? t(`lengths.store.${place.basis}`) : placeOf(place.scope, store);
 }
 
-function words(found, place, store) {
+function words(found, place, store, gone) {
   if (found === null) {
     return t('day.failed');
   }
   if (place === undefined) {
-    return t('lengths.none');
+    return gone ? t('lengths.gone', { n: store.privacy.keep_days }) : t('lengths.none');
   }
   if (place.counts === null) {
     return t('lengths.few', { place: nameOf(place, store), n: count(place.n), least: count(found.least) });
