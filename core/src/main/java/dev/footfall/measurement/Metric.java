@@ -48,6 +48,8 @@ public enum Metric {
     FIRST_SEEN("first-seen", "people"),
     RETURNING_SHARE("returning-share", "ratio"),
     ID_COVERAGE("id-coverage", "ratio"),
+    CARS_PEOPLE("cars.people", "people"),
+    CARS_RATIO("cars.ratio", "ratio"),
     VEHICLES_IN("vehicles.in", "vehicles"),
     VEHICLES_OUT("vehicles.out", "vehicles"),
     VEHICLES_PRESENT("vehicles.present", "vehicles"),

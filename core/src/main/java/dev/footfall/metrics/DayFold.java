@@ -4,6 +4,7 @@ package dev.footfall.metrics;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.metrics.beam.BeamFinding;
 import dev.footfall.metrics.calibration.CalibrationDay;
+import dev.footfall.metrics.calibration.CarPeople;
 import dev.footfall.metrics.calibration.WifiPeople;
 import dev.footfall.metrics.counting.DayTotals;
 import dev.footfall.metrics.counting.DoorFigures;
@@ -73,6 +74,7 @@ public final class DayFold {
     private final KnownVisits known;
     private final Radio radio;
     private final WifiPeople wifi;
+    private final CarPeople cars;
     private int lastEvaluated = -1;
 
     /** Begins a day of which only the doors' errors are known from earlier ones. */
@@ -92,6 +94,7 @@ public final class DayFold {
         this.radio = new Radio(day, dirty, config.wifi());
         this.wifi = new WifiPeople(
                 day, dirty, coverage, config.calendar(), config.wifi().insideFromDbm(), earlier.wifi());
+        this.cars = new CarPeople(day, config.calendar(), coverage, parking, earlier.cars());
         this.doors = new PerimeterRows(day, perimeter, coverage, earlier.doors(), dirty);
         this.spaceRows = new SpaceRows(space, coverage, config.privacy().smallCellFloor());
         for (Sensor sensor : config.sensors()) {
@@ -262,6 +265,7 @@ public final class DayFold {
         staff.addTo(rows, coverage, passed);
         radio.addTo(rows, coverage, passed);
         known.addTo(rows, coverage, passed);
+        cars.addTo(rows, passed.any());
         wifi.addTo(rows, horizon.dayClosed() ? day.end() : day.border(horizon.now()), !known.any());
         return rows.list();
     }

@@ -1,6 +1,7 @@
 package dev.footfall.metrics;
 
 import dev.footfall.metrics.calibration.Calibration;
+import dev.footfall.metrics.calibration.CarPast;
 import dev.footfall.metrics.counting.LearnedFactors;
 import dev.footfall.metrics.parking.ParkPast;
 import dev.footfall.time.StoreCalendar;
@@ -12,19 +13,24 @@ import java.util.function.Supplier;
  * @param doors how the counters err
  * @param wifi how many people a radio device stands for; asked whenever it is needed, for the day before may still be open
  * @param parks the last weeks of the car parks, which grow likewise
+ * @param cars how many people a vehicle stands for, likewise
  */
-public record Earlier(LearnedFactors doors, Supplier<Calibration> wifi, ParkPast parks) {
+public record Earlier(LearnedFactors doors, Supplier<Calibration> wifi, ParkPast parks, CarPast cars) {
 
     /** Nothing is known of radio devices and cars. */
     public static Earlier ofDoors(LearnedFactors doors, StoreCalendar calendar) {
-        return new Earlier(doors, () -> Calibration.NONE, new ParkPast(calendar));
+        return new Earlier(doors, () -> Calibration.NONE, new ParkPast(calendar), new CarPast(calendar));
     }
 
     public Earlier withWifi(Calibration calibration) {
-        return new Earlier(doors, () -> calibration, parks);
+        return new Earlier(doors, () -> calibration, parks, cars);
     }
 
     public Earlier withParks(ParkPast past) {
-        return new Earlier(doors, wifi, past);
+        return new Earlier(doors, wifi, past, cars);
+    }
+
+    public Earlier withCars(CarPast past) {
+        return new Earlier(doors, wifi, parks, past);
     }
 }

@@ -20,14 +20,18 @@ public final class Calibration {
     private static final int BINS_PER_QUARTER = 3;
 
     private final int days;
-    private final DevicesToPeople ratio;
+    private final PeoplePer ratio;
     private final @Nullable String missing;
     private final double[] line;
     private final Errors errors;
 
     private Calibration(List<CalibrationDay> taught) {
         this.days = taught.size();
-        this.ratio = new DevicesToPeople(taught);
+        this.ratio = new PeoplePer(taught.stream()
+                .map(day -> day.pairs().stream()
+                        .map(pair -> new PeoplePer.Count(pair.hour(), pair.people(), pair.devices()))
+                        .toList())
+                .toList());
         List<Moments> each = taught.stream().map(Calibration::moments).toList();
         Moments all = new Moments();
         each.forEach(day -> all.add(day, 1));
@@ -72,7 +76,7 @@ public final class Calibration {
         return days;
     }
 
-    DevicesToPeople ratio() {
+    PeoplePer ratio() {
         return ratio;
     }
 

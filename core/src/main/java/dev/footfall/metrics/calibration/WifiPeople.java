@@ -127,7 +127,10 @@ public final class WifiPeople {
             int hour = hour(span.from());
             Figure ratio = learned.get()
                     .ratio()
-                    .figure(span.grain() == Grain.HOUR ? h -> h == hour : h -> true, quality.completeness());
+                    .figure(
+                            span.grain() == Grain.HOUR ? h -> h == hour : h -> true,
+                            quality.completeness(),
+                            "WiFi with devices near by and the people present");
             rows.add(Metric.WIFI_RATIO, Scope.STORE, ratio, Basis.FUSED);
         }
     }

@@ -5,6 +5,7 @@ import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.counting.Factors;
 import dev.footfall.metrics.coverage.Coverage;
+import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.coverage.WatchedSensor;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
@@ -21,6 +22,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The store's car parks on one day. */
@@ -213,6 +217,27 @@ public final class Parking {
         if (span.grain() != Grain.QUARTER) {
             addStay(rows, scope, park, sums.sum, evidence);
         }
+    }
+
+    /** Whether vehicles are counted at gates, or would be if there were any. */
+    public boolean hasGates() {
+        return gated().findAny().isPresent();
+    }
+
+    private Stream<CarParkFold> gated() {
+        return carParks.values().stream().filter(park -> !park.sensors().isEmpty() && park.hasGates());
+    }
+
+    /** The sensors of the car parks with gates. */
+    public Set<Liveness> gateSensors() {
+        Set<Liveness> all = new TreeSet<>(Liveness.BY_SENSOR);
+        gated().forEach(park -> all.addAll(park.sensors()));
+        return all;
+    }
+
+    /** Vehicles that came in through any gate during the seconds [from, to). */
+    public long in(int from, int to) {
+        return gated().mapToLong(park -> park.in(from, to)).sum();
     }
 
     /** Each car park's day so far, for finding what is wrong with its gates. */

@@ -115,8 +115,8 @@ class CalibrationTest {
 
     @Test
     void theRatioIsOfSumsAndItsIntervalOfTheDays() {
-        DevicesToPeople ratio = Calibration.of(days(8, 1)).ratio();
-        DevicesToPeople.Ratio site = ratio.of(hour -> true);
+        PeoplePer ratio = Calibration.of(days(8, 1)).ratio();
+        PeoplePer.Ratio site = ratio.of(hour -> true);
 
         assertThat(site).isNotNull();
         assertThat(site.value()).isBetween(site.low(), site.high()).isCloseTo(0.71, within(0.05));
@@ -127,9 +127,20 @@ class CalibrationTest {
 
     @Test
     void aRatioWithoutOverlapIsNullWithAReason() {
-        assertThat(Calibration.NONE.ratio().figure(hour -> true, 1).value()).isNull();
-        assertThat(Calibration.NONE.ratio().figure(hour -> true, 1).state()).isEqualTo(State.INVALID);
-        assertThat(Calibration.NONE.ratio().figure(hour -> true, 1).reason())
+        assertThat(Calibration.NONE
+                        .ratio()
+                        .figure(hour -> true, 1, "WiFi with devices near by and the people present")
+                        .value())
+                .isNull();
+        assertThat(Calibration.NONE
+                        .ratio()
+                        .figure(hour -> true, 1, "WiFi with devices near by and the people present")
+                        .state())
+                .isEqualTo(State.INVALID);
+        assertThat(Calibration.NONE
+                        .ratio()
+                        .figure(hour -> true, 1, "WiFi with devices near by and the people present")
+                        .reason())
                 .isEqualTo(
                         "WiFi with devices near by and the people present were known together on fewer than 2 earlier "
                                 + "days in these hours");

@@ -7,6 +7,7 @@ import dev.footfall.gateway.journal.ObservationSink;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.metrics.DayFold;
 import dev.footfall.metrics.Earlier;
+import dev.footfall.metrics.calibration.CarPast;
 import dev.footfall.metrics.counting.DayTotals;
 import dev.footfall.metrics.counting.LearnedFactors;
 import dev.footfall.metrics.parking.ParkPast;
@@ -51,6 +52,7 @@ final class DayBook {
     private final ForecastDesk forecast;
     private final Calibrations calibrations;
     private final ParkPast parks;
+    private final CarPast cars;
     private @Nullable BusinessDay latest;
 
     DayBook(StoreConfig config, JournalReader reader) {
@@ -61,6 +63,7 @@ final class DayBook {
         this.forecast = new ForecastDesk(calendar);
         this.calibrations = new Calibrations(reader);
         this.parks = new ParkPast(calendar);
+        this.cars = new CarPast(calendar);
         reader.days().forEach(day -> known.put(day, true));
     }
 
@@ -167,7 +170,8 @@ final class DayBook {
     }
 
     private DayFold begin(BusinessDay day) {
-        return new DayFold(config, day, new Earlier(learned(day.date()), () -> calibrations.of(day.date()), parks));
+        return new DayFold(
+                config, day, new Earlier(learned(day.date()), () -> calibrations.of(day.date()), parks, cars));
     }
 
     /** After a start: folds the newest days again, telling the sink everything that is remembered of them. */
@@ -175,6 +179,7 @@ final class DayBook {
         alerts.recover(reader, row -> {
             forecast.recall(row);
             parks.learn(row);
+            cars.learn(row);
         });
         for (LocalDate date :
                 known.descendingKeySet().stream().limit(2).toList().reversed()) {
@@ -275,6 +280,7 @@ final class DayBook {
             alerts.look(day.fold(), rows, day.isClosed(), now, commit);
             forecast.published(day.day(), rows, day.isClosed(), commit);
             rows.forEach(parks::learn);
+            rows.forEach(cars::learn);
             if (day.isClosed()) {
                 DayTotals totals = day.fold().totals();
                 totals.entrances()

@@ -36,7 +36,7 @@ public final class TruthBench implements Callable<Integer> {
             paramLabel = "PART",
             split = ",",
             description = {
-                "Only these, with commas: tracks, radio, drift, walks, shop, parking, staff, members, stays, people, rooms,",
+                "Only these, with commas: tracks, radio, drift, walks, shop, parking, cars, staff, members, stays, people, rooms,",
                 "forecast, exceptions."
             })
     private List<String> only = new ArrayList<>();
@@ -66,6 +66,7 @@ public final class TruthBench implements Callable<Integer> {
         parts.put("walks", (folder, err) -> new WalkBench(folder).run());
         parts.put("shop", (folder, err) -> new ShopBench(1, folder).run());
         parts.put("parking", (folder, err) -> new ParkBench(1, folder).run());
+        parts.put("cars", (folder, err) -> cars(folder));
         parts.put("staff", (folder, err) -> new StaffBench(1, folder).run());
         parts.put("members", (folder, err) -> new MemberBench(1, folder).run());
         parts.put("stays", (folder, err) -> stays(folder));
@@ -153,6 +154,14 @@ public final class TruthBench implements Callable<Integer> {
                     StayBench.missing(seed, folder.resolve("missing-" + seed)).run());
         }
         findings.addAll(StayBench.countingTwice(1, folder.resolve("twice")).run());
+        return findings;
+    }
+
+    private static List<Finding> cars(Path folder) throws IOException, InterruptedException {
+        List<Finding> findings = new ArrayList<>();
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            findings.addAll(new CarsBench(seed, folder.resolve("seed-" + seed)).run());
+        }
         return findings;
     }
 

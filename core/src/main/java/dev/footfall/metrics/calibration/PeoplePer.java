@@ -1,7 +1,6 @@
 package dev.footfall.metrics.calibration;
 
 import dev.footfall.measurement.State;
-import dev.footfall.metrics.calibration.CalibrationDay.Pair;
 import dev.footfall.metrics.row.Figure;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +8,10 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People present per distinct device heard near by, for the site and for each hour of its clock: sum over sum of all days,
- * and how far the days differ.
+ * People per device heard near by, or per vehicle: for the site and for each hour of its clock, sum over sum of all days, and
+ * how far the days differ.
  */
-final class DevicesToPeople {
+final class PeoplePer {
     private static final int FEWEST_DAYS = 2;
 
     /** 95 % quantiles of Student's t for 1, 2, … degrees of freedom. */
@@ -23,55 +22,61 @@ final class DevicesToPeople {
 
     private static final double NORMAL = 1.645;
 
-    private final List<CalibrationDay> days;
+    private final List<List<Count>> days;
 
-    DevicesToPeople(List<CalibrationDay> days) {
+    PeoplePer(List<List<Count>> days) {
         this.days = List.copyOf(days);
     }
+
+    /** What was known at one time of a day: at which hour of the clock, how many people, for how many devices or vehicles. */
+    record Count(int hour, double people, double of) {}
 
     /** A ratio with its 90 % interval. */
     record Ratio(double value, double low, double high) {}
 
-    /** The ratio of the hours, or null if they were known on fewer than two days or without a device. */
+    /** The ratio of the hours, or null if they were known on fewer than two days or without any. */
     @Nullable
     Ratio of(IntPredicate hours) {
         List<double[]> sums = new ArrayList<>();
         double people = 0;
-        double devices = 0;
-        for (CalibrationDay day : days) {
+        double things = 0;
+        for (List<Count> day : days) {
             double[] sum = {0, 0};
-            for (Pair pair : day.pairs()) {
-                if (hours.test(pair.hour())) {
-                    sum[0] += pair.people();
-                    sum[1] += pair.devices();
+            for (Count count : day) {
+                if (hours.test(count.hour())) {
+                    sum[0] += count.people();
+                    sum[1] += count.of();
                 }
             }
             if (sum[1] > 0) {
                 sums.add(sum);
                 people += sum[0];
-                devices += sum[1];
+                things += sum[1];
             }
         }
         if (sums.size() < FEWEST_DAYS) {
             return null;
         }
-        double ratio = people / devices;
+        double ratio = people / things;
         double squares = 0;
         for (double[] sum : sums) {
             double residual = sum[0] - ratio * sum[1];
             squares += residual * residual;
         }
         int n = sums.size();
-        double half = t(n - 1) * Math.sqrt(squares * n / (n - 1)) / devices;
+        double half = t(n - 1) * Math.sqrt(squares * n / (n - 1)) / things;
         return new Ratio(ratio, Math.max(0, ratio - half), ratio + half);
     }
 
-    /** The ratio as a figure; invalid with the reason where there is no overlap to learn it from. */
-    Figure figure(IntPredicate hours, double completeness) {
+    /**
+     * The ratio as a figure; invalid with the reason where there is no overlap to learn it from.
+     *
+     * @param what what must be known together, for the reason
+     */
+    Figure figure(IntPredicate hours, double completeness, String what) {
         Ratio ratio = of(hours);
         if (ratio == null) {
-            String why = "WiFi with devices near by and the people present were known together on fewer than "
-                    + FEWEST_DAYS + " earlier days in these hours";
+            String why = what + " were known together on fewer than " + FEWEST_DAYS + " earlier days in these hours";
             return new Figure(null, null, null, completeness, State.INVALID, why);
         }
         return new Figure(ratio.value, ratio.low, ratio.high, completeness, State.ESTIMATED, null);
