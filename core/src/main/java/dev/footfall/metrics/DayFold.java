@@ -22,6 +22,7 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.parking.ParkDay;
 import dev.footfall.metrics.parking.Parking;
+import dev.footfall.metrics.place.ZonesByWifi;
 import dev.footfall.metrics.radio.Radio;
 import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.RowSpan;
@@ -75,6 +76,7 @@ public final class DayFold {
     private final Radio radio;
     private final WifiPeople wifi;
     private final CarPeople cars;
+    private final @Nullable ZonesByWifi wifiZones;
     private int lastEvaluated = -1;
 
     /** Begins a day of which only the doors' errors are known from earlier ones. */
@@ -94,6 +96,7 @@ public final class DayFold {
         this.radio = new Radio(day, dirty, config.wifi());
         this.wifi = new WifiPeople(
                 day, dirty, coverage, config.calendar(), config.wifi().insideFromDbm(), earlier.wifi());
+        this.wifiZones = ZonesByWifi.of(config, day, dirty);
         this.cars = new CarPeople(day, config.calendar(), coverage, parking, earlier.cars());
         this.doors = new PerimeterRows(day, perimeter, coverage, earlier.doors(), dirty);
         this.spaceRows = new SpaceRows(space, coverage, config.privacy().smallCellFloor());
@@ -203,6 +206,9 @@ public final class DayFold {
     private void hear(WatchedSensor sensor, long at, Fact.Sighting sighting) {
         radio.add(sensor, at, sighting);
         wifi.add(sensor.life(), at, sighting);
+        if (wifiZones != null) {
+            wifiZones.add(sensor.id(), at, sighting);
+        }
     }
 
     /**
@@ -266,7 +272,11 @@ public final class DayFold {
         radio.addTo(rows, coverage, passed);
         known.addTo(rows, coverage, passed);
         cars.addTo(rows, passed.any());
-        wifi.addTo(rows, horizon.dayClosed() ? day.end() : day.border(horizon.now()), !known.any());
+        int upTo = horizon.dayClosed() ? day.end() : day.border(horizon.now());
+        wifi.addTo(rows, upTo, !known.any());
+        if (wifiZones != null) {
+            wifiZones.addTo(rows, upTo);
+        }
         return rows.list();
     }
 

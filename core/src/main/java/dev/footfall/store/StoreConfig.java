@@ -255,9 +255,19 @@ public record StoreConfig(
      * @param insideFromDbm who is heard at least once this strongly was inside
      * @param visitAfter shorter stays inside bounced
      * @param engagedAfter so long a stay is more than a look
+     * @param survey what the receivers heard of a device in known zones; null if nobody carried one through them
      */
-    public record Wifi(int ignoreBelowDbm, int insideFromDbm, Duration visitAfter, Duration engagedAfter) {
+    public record Wifi(
+            int ignoreBelowDbm,
+            int insideFromDbm,
+            Duration visitAfter,
+            Duration engagedAfter,
+            @Nullable Survey survey) {
         public static final Wifi BY_DEFAULT = new Wifi(-85, -70, Duration.ofMinutes(2), Duration.ofMinutes(10));
+
+        public Wifi(int ignoreBelowDbm, int insideFromDbm, Duration visitAfter, Duration engagedAfter) {
+            this(ignoreBelowDbm, insideFromDbm, visitAfter, engagedAfter, null);
+        }
 
         public Wifi {
             if (ignoreBelowDbm > insideFromDbm || visitAfter.compareTo(engagedAfter) > 0) {

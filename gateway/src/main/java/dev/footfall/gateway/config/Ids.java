@@ -80,6 +80,10 @@ final class Ids {
         return null;
     }
 
+    boolean knows(Kind kind, String id) {
+        return of(kind).containsKey(id);
+    }
+
     /** Reads the optional reference under the key. */
     @Nullable
     String reference(Kind kind, Section entry, String key) {

@@ -43,7 +43,7 @@ final class StoreFile {
         var kiosk = KioskSection.read(file, ingest, context);
         var journal = JournalSection.read(file);
         var alerts = AlertsSection.read(file, kiosk);
-        var wifi = WifiSection.read(file);
+        var wifi = WifiSection.read(file, context);
         if (store == null) {
             return null;
         }

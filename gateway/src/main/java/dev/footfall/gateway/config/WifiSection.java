@@ -6,12 +6,13 @@ import java.util.List;
 
 /** The section {@code wifi}: what signal strengths and stays mean at this site. */
 final class WifiSection {
-    static final List<String> KEYS = List.of("ignore-below-dbm", "inside-from-dbm", "visit-after", "engaged-after");
+    static final List<String> KEYS =
+            List.of("ignore-below-dbm", "inside-from-dbm", "visit-after", "engaged-after", "survey");
     private static final Form<Integer> DBM = Forms.whole(-110, -20);
 
     private WifiSection() {}
 
-    static Wifi read(Section file) {
+    static Wifi read(Section file, Context context) {
         Value value = file.part("wifi");
         Section wifi = value == null ? null : value.section(KEYS);
         Wifi usual = Wifi.BY_DEFAULT;
@@ -40,6 +41,6 @@ final class WifiSection {
                             engaged.toSeconds()));
             return usual;
         }
-        return new Wifi(ignore, inside, visit, engaged);
+        return new Wifi(ignore, inside, visit, engaged, SurveySection.read(wifi, context));
     }
 }

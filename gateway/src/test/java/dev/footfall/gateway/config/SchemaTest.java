@@ -39,6 +39,7 @@ class SchemaTest {
             Map.entry(".ingest.brokers[]", IngestSection.BROKER_KEYS),
             Map.entry(".privacy", PrivacySection.KEYS),
             Map.entry(".wifi", WifiSection.KEYS),
+            Map.entry(".wifi.survey", SurveySection.KEYS),
             Map.entry(".relay[]", RelaySection.KEYS),
             Map.entry(".kiosk", KioskSection.KEYS),
             Map.entry(".journal", JournalSection.KEYS),

@@ -37,7 +37,7 @@ public final class TruthBench implements Callable<Integer> {
             split = ",",
             description = {
                 "Only these, with commas: tracks, radio, drift, walks, shop, parking, cars, staff, members, stays, people, rooms,",
-                "forecast, exceptions."
+                "zones, forecast, exceptions."
             })
     private List<String> only = new ArrayList<>();
 
@@ -78,6 +78,11 @@ public final class TruthBench implements Callable<Integer> {
         parts.put(
                 "rooms",
                 with("uci-wifi-localization/wifi_localization.txt", (file, folder) -> new RoomBench(file).run()));
+        parts.put(
+                "zones",
+                with(
+                        "uci-wifi-localization/wifi_localization.txt",
+                        (file, folder) -> new ZoneBench(file, folder).run()));
         parts.put(
                 "forecast",
                 with("melbourne-pedestrian/pedestrian_hourly.csv.gz", (file, folder) -> new ForecastBench(file).run()));
