@@ -35,6 +35,11 @@ public interface SensorDriver {
         return Optional.empty();
     }
 
+    /** HTTP headers beside the content type that tell the driver something, for example a signature; spelt as it looks them up. */
+    default List<String> headers() {
+        return List.of();
+    }
+
     /**
      * Understands one message. Never throws for any payload: what cannot be understood is {@link
      * DecodeResult.Rejected} with a reason a technician can act on.

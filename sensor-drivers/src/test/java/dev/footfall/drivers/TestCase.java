@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One folder below {@code drivers/<name>/testcases}: {@code message.*} (the bytes; {@code message.b64} in base64), {@code
- * case.json} (address, content-type, zone, receivedAt, options; all optional) and what comes of it, {@code expected.json}
+ * case.json} (address, content-type, headers, zone, receivedAt, options; all optional) and what comes of it, {@code expected.json}
  * or {@code expected.err}.
  */
 record TestCase(Path folder, Message message, DecodeContext context) {
@@ -46,7 +46,7 @@ record TestCase(Path folder, Message message, DecodeContext context) {
     }
 
     Message with(byte[] payload) {
-        return new Message(message.address(), message.contentType(), payload, message.retained());
+        return new Message(message.address(), message.contentType(), payload, message.retained(), message.headers());
     }
 
     Optional<String> expectedError() {
@@ -74,12 +74,9 @@ record TestCase(Path folder, Message message, DecodeContext context) {
                     about.path("address").asText(""),
                     text(about.path("content-type")),
                     payload(folder),
-                    about.path("retained").asBoolean());
-            Map<String, String> options = new TreeMap<>();
-            about.path("options")
-                    .properties()
-                    .forEach(option ->
-                            options.put(option.getKey(), option.getValue().asText()));
+                    about.path("retained").asBoolean(),
+                    texts(about.path("headers")));
+            Map<String, String> options = texts(about.path("options"));
             Instant receivedAt = Instant.parse(about.path("receivedAt").asText("2026-11-22T09:00:00Z"));
             ZoneId zone = ZoneId.of(about.path("zone").asText("Asia/Shanghai"));
             return new TestCase(folder, message, new DecodeContext(receivedAt, zone, options));
@@ -97,6 +94,13 @@ record TestCase(Path folder, Message message, DecodeContext context) {
             boolean encoded = file.toString().endsWith(".b64");
             return encoded ? Base64.getMimeDecoder().decode(new String(bytes, StandardCharsets.US_ASCII)) : bytes;
         }
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new TreeMap<>();
+        object.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        return texts;
     }
 
     private static @Nullable String text(JsonNode node) {

@@ -2,8 +2,11 @@ package dev.footfall.drivers.mist;
 
 import dev.footfall.drivers.DecodeContext;
 import dev.footfall.drivers.DecodeResult;
+import dev.footfall.drivers.DecodeResult.Code;
+import dev.footfall.drivers.DecodeResult.Rejected;
 import dev.footfall.drivers.DriverOption;
 import dev.footfall.drivers.Message;
+import dev.footfall.drivers.PayloadLimit;
 import dev.footfall.drivers.SensorDriver;
 import dev.footfall.drivers.ieee802.IgnoredAddresses;
 import dev.footfall.drivers.json.TopLevel;
@@ -27,11 +30,22 @@ public final class MistDriver implements SensorDriver {
 
     @Override
     public List<DriverOption> options() {
-        return List.of(new DriverOption(
-                IGNORE,
-                "",
-                List.of(),
-                "Addresses of fixed equipment, or their beginnings, separated by commas; they are not handed on."));
+        return List.of(
+                new DriverOption(
+                        DriverOption.SECRET,
+                        null,
+                        List.of(),
+                        "The webhook's secret in Mist; messages that are not signed with it are refused."),
+                new DriverOption(
+                        IGNORE,
+                        "",
+                        List.of(),
+                        "Addresses of fixed equipment, or their beginnings, separated by commas; they are not handed on."));
+    }
+
+    @Override
+    public List<String> headers() {
+        return Signature.HEADERS;
     }
 
     @Override
@@ -42,6 +56,15 @@ public final class MistDriver implements SensorDriver {
 
     @Override
     public DecodeResult decode(Message message, DecodeContext context) {
+        Rejected tooLarge = PayloadLimit.refusal(message.payload());
+        if (tooLarge != null) {
+            return tooLarge;
+        }
+        if (!Signature.isGood(message, context.option(DriverOption.SECRET, ""))) {
+            return new Rejected(
+                    Code.WRONG_VALUE,
+                    "the message is not signed with the sensor's secret; set option secret to the webhook's secret in Mist");
+        }
         return MistDecoder.decode(message.payload(), IgnoredAddresses.of(context.option(IGNORE, "")));
     }
 

@@ -1,6 +1,8 @@
 package dev.footfall.gateway.source.http;
 
+import dev.footfall.drivers.DriverCatalog;
 import dev.footfall.drivers.Message;
+import dev.footfall.drivers.SensorDriver;
 import dev.footfall.gateway.intake.Arrival;
 import dev.footfall.gateway.intake.Intake;
 import dev.footfall.gateway.intake.Source;
@@ -11,6 +13,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +25,8 @@ import java.util.Optional;
 public final class HttpIngest {
     /** Larger bodies are cut off with 413; drivers refuse on record what is larger than they take. */
     private static final long MAX_BODY = 16L << 20;
+
+    private static final int LONGEST_HEADER = 1024;
 
     private final Intake intake;
     private final Greetings greetings;
@@ -59,7 +66,12 @@ public final class HttpIngest {
         Arrival arrival = new Arrival(
                 Source.HTTP,
                 "",
-                new Message(request.normalizedPath(), request.request().getHeader("Content-Type"), body, false),
+                new Message(
+                        request.normalizedPath(),
+                        request.request().getHeader("Content-Type"),
+                        body,
+                        false,
+                        headers(request)),
                 clock.instant(),
                 0,
                 false,
@@ -71,6 +83,19 @@ public final class HttpIngest {
             intake.whenRoom(
                     () -> context.runOnContext(ignored -> request.request().resume()));
         }
+    }
+
+    private static Map<String, String> headers(RoutingContext request) {
+        List<String> wanted =
+                DriverCatalog.named(request.pathParam("driver")).map(SensorDriver::headers).orElse(List.of());
+        Map<String, String> given = new HashMap<>();
+        for (String name : wanted) {
+            String value = request.request().getHeader(name);
+            if (value != null && value.length() <= LONGEST_HEADER) {
+                given.put(name, value);
+            }
+        }
+        return given;
     }
 
     private static void answer(RoutingContext request, Fate fate, String reason) {
