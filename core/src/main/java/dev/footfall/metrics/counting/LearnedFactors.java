@@ -2,6 +2,7 @@ package dev.footfall.metrics.counting;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -27,8 +28,8 @@ public record LearnedFactors(double fIn, double fOut, int days, double perCrossi
     /** How many days the assumed error weighs. */
     private static final double PRIOR_DAYS = 5;
 
-    /** How many days of a weekday it takes to believe it half when it differs from the other days. */
-    private static final double WEEKDAY_PRIOR = 1;
+    /** How many days of a weekday, or of its kind, it takes to believe them half when they differ from the others. */
+    private static final double FEW_DAYS = 1;
 
     /** Learns from the days that were complete and counted both ways, one like the other. */
     public static LearnedFactors from(List<DayTotals> earlierDays) {
@@ -62,13 +63,25 @@ public record LearnedFactors(double fIn, double fOut, int days, double perCrossi
         return in / out;
     }
 
+    /** A weekday's own days tell most, then those of its kind, working days or weekends, then all. */
     private static double ratioOf(DayOfWeek weekday, List<DayTotals> days) {
-        List<DayTotals> same = days.stream()
-                .filter(day -> day.date().getDayOfWeek() == weekday)
-                .toList();
         double all = Math.log(ratio(days));
-        double own = same.isEmpty() ? all : Math.log(ratio(same));
-        return Math.exp((same.size() * own + WEEKDAY_PRIOR * all) / (same.size() + WEEKDAY_PRIOR));
+        double ofKind = believed(days, day -> isWeekend(day) == isWeekend(weekday), all);
+        return Math.exp(believed(days, day -> day == weekday, ofKind));
+    }
+
+    private static boolean isWeekend(DayOfWeek day) {
+        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
+    }
+
+    /** The logarithm of the ratio of some days, believed by how many they are; the rest is what was believed before. */
+    private static double believed(List<DayTotals> days, Predicate<DayOfWeek> which, double before) {
+        List<DayTotals> some = days.stream()
+                .filter(day -> which.test(day.date().getDayOfWeek()))
+                .toList();
+        return some.isEmpty()
+                ? before
+                : (some.size() * Math.log(ratio(some)) + FEW_DAYS * before) / (some.size() + FEW_DAYS);
     }
 
     /** What the other days lead to expect of a day: one that taught its own expectation would seem surer than it is. */

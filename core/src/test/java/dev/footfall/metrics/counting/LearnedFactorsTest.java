@@ -62,4 +62,19 @@ class LearnedFactorsTest {
         assertThat(monday.perCrossingError())
                 .isLessThan(LearnedFactors.from(days).perCrossingError());
     }
+
+    @Test
+    void aWeekdayNeverSeenIsTakenToBeLikeDaysOfItsKind() {
+        List<DayTotals> days = new ArrayList<>();
+        LocalDate monday = LocalDate.of(2026, 1, 5);
+        for (int i = 0; i < 6; i++) {
+            boolean saturday = i == 5;
+            days.add(new DayTotals(monday.plusDays(i), List.of(new EntranceTotal("a", saturday ? 130 : 100, 100)), 1));
+        }
+        double sunday = LearnedFactors.from(days, DayOfWeek.SUNDAY).fOut();
+        double tuesday = LearnedFactors.from(days, DayOfWeek.TUESDAY).fOut();
+
+        assertThat(sunday).isCloseTo((1 + Math.sqrt(1.3 * 630 / 600)) / 2, within(1e-9));
+        assertThat(tuesday).isLessThan(1.01);
+    }
 }
