@@ -51,7 +51,6 @@ class SurveySectionTest {
             [ap-1, ap-2] | { hats: [] }                           | wifi.survey.readings must be of at least 2 zones
             """)
     void whatCannotPlaceADeviceIsRefused(String receivers, String readings, String problem) {
-        assertThat(Samples.problems(survey(receivers, readings)))
-                .anyMatch(said -> said.endsWith(": " + problem));
+        assertThat(Samples.problems(survey(receivers, readings))).anyMatch(said -> said.endsWith(": " + problem));
     }
 }
