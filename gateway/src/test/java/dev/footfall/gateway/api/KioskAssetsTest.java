@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footfall.measurement.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -205,6 +206,15 @@ class KioskAssetsTest {
                         .filter(key -> SAID_BY_CODE.matcher(key).matches() && !key.startsWith("rule.word."))
                         .map(key -> key.substring("rule.".length())))
                 .containsExactlyInAnyOrderElementsOf(rules.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyMetricHasItsName(String language) throws IOException {
+        assertThat(words(language))
+                .containsKeys(Stream.of(Metric.values())
+                        .map(metric -> "metric." + metric.wireName())
+                        .toArray(String[]::new));
     }
 
     @ParameterizedTest

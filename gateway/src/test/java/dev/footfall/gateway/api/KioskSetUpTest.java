@@ -203,14 +203,14 @@ class KioskSetUpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'The picture has 20.0 MB and may have 5: export it', '(script, line 3): remove it', 'The picture is there.'",
-        "zh, 图片为 20.0 MB，最大 5 MB, （script，第 3 行）：请删除, 图片已上传。"
+        "en, 'The picture has 6.0 MB and may have 5: export it', '(script, line 3): remove it', 'The picture is there.'",
+        "zh, 图片为 6.0 MB，最大 5 MB, （script，第 3 行）：请删除, 图片已上传。"
     })
     void aPictureOfTheFloorIsUploadedScaledAppliedAndTakenBack(String lang, String large, String script, String there)
             throws IOException {
         try (var page = open(lang, 1280, 800)) {
             page.page().locator("[data-group=floor] > summary").click();
-            choose(page, "plan.png", "image/png", new byte[20 * 1024 * 1024]);
+            choose(page, "plan.png", "image/png", new byte[6 * 1024 * 1024]);
             page.awaitTrue("document.querySelector('.setup-told').textContent.includes('" + large + "')");
             choose(page, "plan.svg", "image/svg+xml", svg("<script>top.ran = 1</script>"));
             page.awaitTrue("document.querySelector('.setup-told').textContent.includes('" + script + "')");
