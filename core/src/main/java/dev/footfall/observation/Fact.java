@@ -1,3 +1,4 @@
+// long because: the closed set of what can be observed stays in one file
 package dev.footfall.observation;
 
 import static java.util.Objects.requireNonNull;
