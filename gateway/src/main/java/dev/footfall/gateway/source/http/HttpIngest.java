@@ -86,8 +86,10 @@ public final class HttpIngest {
     }
 
     private static Map<String, String> headers(RoutingContext request) {
-        List<String> wanted =
-                DriverCatalog.named(request.pathParam("driver")).map(SensorDriver::headers).orElse(List.of());
+        List<String> wanted = Optional.ofNullable(request.pathParam("driver"))
+                .flatMap(DriverCatalog::named)
+                .map(SensorDriver::headers)
+                .orElse(List.of());
         Map<String, String> given = new HashMap<>();
         for (String name : wanted) {
             String value = request.request().getHeader(name);
