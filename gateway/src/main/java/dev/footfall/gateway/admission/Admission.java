@@ -70,16 +70,35 @@ public final class Admission {
             readings = List.of(Reading.of(Fact.Heartbeat.BARE));
         }
         int admitted = 0;
-        for (Reading reading : readings) {
-            if (admit(reading, arrival, binding, clock, admitted == 0 ? delivery : 0, sink)) {
+        long mark = delivery;
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            Naming naming = new Naming(message.pseudonyms(), i);
+            boolean bears = !saysLittleMoreThanWho(reading.fact());
+            if (admit(reading, naming, arrival, binding, clock, bears ? mark : 0, sink)) {
                 admitted++;
+                mark = bears ? 0 : mark;
             }
         }
         return admitted;
     }
 
+    /**
+     * A hash over such a message could be found again by trying all addresses, so it is not kept. Redelivered after a crash it
+     * is heard again, which changes nobody's number.
+     */
+    private static boolean saysLittleMoreThanWho(Fact fact) {
+        return fact instanceof Fact.Member || fact instanceof Fact.Sighting;
+    }
+
     private boolean admit(
-            Reading reading, Arrival arrival, SensorBinding binding, SensorClock clock, long delivery, Sink sink) {
+            Reading reading,
+            Naming naming,
+            Arrival arrival,
+            SensorBinding binding,
+            SensorClock clock,
+            long delivery,
+            Sink sink) {
         long key = reading.key() == null ? 0 : factKey(binding.id(), reading.key());
         if (key != 0 && seen.contains(key)) {
             return false;
@@ -95,9 +114,9 @@ public final class Admission {
         if (key != 0) {
             seen.add(key);
         }
-        // the hash of a delivery that says nothing but who somebody is would be the same on every day
-        long kept = key != 0 ? key : reading.fact() instanceof Fact.Member ? 0 : delivery;
-        sink.accept(new Observation(binding.id(), at, reading.line(), flags, anonymous(reading.fact(), at)), kept);
+        long kept = key != 0 ? key : delivery;
+        sink.accept(
+                new Observation(binding.id(), at, reading.line(), flags, anonymous(reading.fact(), naming, at)), kept);
         return true;
     }
 
@@ -128,10 +147,13 @@ public final class Admission {
         return key == 0 ? 2 : key;
     }
 
-    private Fact anonymous(Fact fact, Instant at) {
+    /** The pseudonym in one reading, if it was made ahead. */
+    private record Naming(PseudonymsAhead ahead, int reading) {}
+
+    private Fact anonymous(Fact fact, Naming naming, Instant at) {
         return fact instanceof Fact.Member member
                 ? members.told(member, dayOf(at))
-                : fact.renamed(identity -> pseudonym(identity, at));
+                : fact.renamed(identity -> pseudonym(identity, naming, dayOf(at)));
     }
 
     private LocalDate dayOf(Instant at) {
@@ -143,7 +165,8 @@ public final class Admission {
         return cached.date();
     }
 
-    private Identity.Pseudonym pseudonym(Identity identity, Instant at) {
-        return pseudonyms.of(identity, dayOf(at));
+    private Identity.Pseudonym pseudonym(Identity identity, Naming naming, LocalDate date) {
+        Identity.Pseudonym made = naming.ahead.of(naming.reading, date);
+        return made == null ? pseudonyms.of(identity, date) : made;
     }
 }

@@ -1,28 +1,27 @@
 package dev.footfall.gateway.admission;
 
 import dev.footfall.observation.Identity;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces addresses and plates by keyed hashes: HMAC-SHA-256, first 64 bits. The key lives in memory only and changes
  * with the business day. With a master secret the same day has the same key after a restart; without one a restart
- * starts a new epoch.
+ * starts a new epoch. Thread-safe.
  */
 public final class Pseudonyms {
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final int LONGEST_MASTER = 64;
 
     private final byte[] master;
     private final boolean lasts;
-    private @Nullable LocalDate day;
-    private @Nullable Mac mac;
+    private volatile @Nullable Daily daily;
+
+    private record Daily(LocalDate day, Hmac key) {}
 
     /** @param master at least 16 bytes kept elsewhere, or null to draw a secret that ends with this process */
     public Pseudonyms(byte @Nullable [] master) {
@@ -34,7 +33,16 @@ public final class Pseudonyms {
             throw new IllegalArgumentException(
                     "the pseudonym secret has [" + master.length + "] bytes; it must have at least 16");
         } else {
-            this.master = master.clone();
+            this.master = master.length > LONGEST_MASTER ? digest(master) : master.clone();
+        }
+    }
+
+    /** As HMAC does with a longer key. */
+    private static byte[] digest(byte[] master) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(master);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -52,37 +60,31 @@ public final class Pseudonyms {
 
     /** Of somebody who consented to be known again, under the key of one look-back's length. */
     long ofMember(Identity.Raw who, long period) {
-        Mac keyed = keyed("members " + period);
-        return ByteBuffer.wrap(keyed.doFinal(who.value().getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+        return keyed("members " + period).first64(bytes(who.value()));
     }
 
     private long hash(String value, LocalDate businessDay) {
-        return ByteBuffer.wrap(keyed(businessDay).doFinal(value.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+        return keyed(businessDay).first64(bytes(value));
     }
 
-    private Mac keyed(LocalDate businessDay) {
-        Mac known = mac;
-        if (known == null || !businessDay.equals(day)) {
-            known = keyed(businessDay.toString());
-            mac = known;
-            day = businessDay;
+    private Hmac keyed(LocalDate businessDay) {
+        Daily known = daily;
+        if (known == null || !known.day.equals(businessDay)) {
+            known = new Daily(businessDay, keyed(businessDay.toString()));
+            daily = known;
         }
-        return known;
+        return known.key;
     }
 
     /** A key of its own for every label, derived from the master secret. */
-    private Mac keyed(String label) {
-        try {
-            Mac derived = Mac.getInstance(ALGORITHM);
-            derived.init(new SecretKeySpec(master, ALGORITHM));
-            byte[] key = derived.doFinal(label.getBytes(StandardCharsets.UTF_8));
-            derived.init(new SecretKeySpec(key, ALGORITHM));
-            Arrays.fill(key, (byte) 0);
-            return derived;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+    private Hmac keyed(String label) {
+        byte[] key = new Hmac(master).of(bytes(label));
+        Hmac derived = new Hmac(key);
+        Arrays.fill(key, (byte) 0);
+        return derived;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

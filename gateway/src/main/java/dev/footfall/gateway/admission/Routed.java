@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Routed {
     Arrival arrival();
 
-    record Understood(Arrival arrival, SensorBinding binding, DecodeResult.Readings readings) implements Routed {}
+    /** @param pseudonyms of the identities in the readings, as far as they were made already */
+    record Understood(
+            Arrival arrival, SensorBinding binding, DecodeResult.Readings readings, PseudonymsAhead pseudonyms)
+            implements Routed {}
 
     /**
      * @param sensor the sensor it was for, null if it could not be told

@@ -7,7 +7,11 @@ import dev.footfall.gateway.intake.Arrival;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Reading;
 import dev.footfall.store.StoreConfig;
+import dev.footfall.time.BusinessDay;
+import dev.footfall.time.StoreCalendar;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +29,21 @@ public final class SensorRouter {
     private final List<SensorBinding> bindings;
     private final List<SensorDriver> drivers;
     private final ZoneId zone;
+    private final @Nullable Pseudonyms pseudonyms;
+    private final StoreCalendar calendar;
+    private volatile @Nullable BusinessDay day;
     private final Map<String, List<SensorBinding>> byTopic = new ConcurrentHashMap<>();
 
+    /** A router that only routes and decodes. */
     public SensorRouter(StoreConfig config, List<SensorDriver> drivers) {
+        this(config, drivers, null);
+    }
+
+    /** @param pseudonyms to make of the identities that are found, for the writer; null for none */
+    public SensorRouter(StoreConfig config, List<SensorDriver> drivers, @Nullable Pseudonyms pseudonyms) {
         this.drivers = drivers;
+        this.pseudonyms = pseudonyms;
+        this.calendar = config.calendar();
         this.zone = config.store().timeZone();
         Duration maxAge = Duration.ofDays(config.journal().keepDays());
         List<SensorBinding> found = new ArrayList<>();
@@ -109,13 +124,13 @@ public final class SensorRouter {
             switch (result) {
                 case DecodeResult.Readings readings -> {
                     if (binding.matchesDevice(readings.device())) {
-                        return new Routed.Understood(arrival, binding, readings);
+                        return new Routed.Understood(arrival, binding, readings, ahead(arrival, readings));
                     }
                     strangers = readings.device();
                 }
                 case DecodeResult.Rejected rejected -> {
                     if (arrival.lastWill()) {
-                        return new Routed.Understood(arrival, binding, offline());
+                        return new Routed.Understood(arrival, binding, offline(), PseudonymsAhead.NONE);
                     }
                     refusal =
                             new Routed.Refused(arrival, binding, rejected.code().wireName(), rejected.reason());
@@ -131,6 +146,23 @@ public final class SensorRouter {
                             + arrival.message().address() + "]: add one with match.device: " + strangers);
         }
         return refusal;
+    }
+
+    private PseudonymsAhead ahead(Arrival arrival, DecodeResult.Readings readings) {
+        if (pseudonyms == null || readings.readings().isEmpty()) {
+            return PseudonymsAhead.NONE;
+        }
+        Instant told = readings.readings().getFirst().deviceTime();
+        return PseudonymsAhead.of(readings.readings(), dayOf(told == null ? arrival.at() : told), pseudonyms);
+    }
+
+    private LocalDate dayOf(Instant at) {
+        BusinessDay cached = day;
+        if (cached == null || !cached.window().contains(at)) {
+            cached = calendar.dayOf(at);
+            day = cached;
+        }
+        return cached.date();
     }
 
     private static DecodeResult.Readings offline() {

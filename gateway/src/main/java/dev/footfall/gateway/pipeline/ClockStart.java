@@ -61,7 +61,7 @@ final class ClockStart {
         Arrival dated = arrival.cameAt(arrival.at().plus(step));
         return switch (message) {
             case Routed.Understood understood ->
-                new Routed.Understood(dated, understood.binding(), understood.readings());
+                new Routed.Understood(dated, understood.binding(), understood.readings(), understood.pseudonyms());
             case Routed.Refused refused ->
                 new Routed.Refused(dated, refused.sensor(), refused.code(), refused.reason());
         };

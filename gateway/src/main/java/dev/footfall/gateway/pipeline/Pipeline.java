@@ -35,7 +35,7 @@ public final class Pipeline implements AutoCloseable {
 
     private Pipeline(StoreConfig config, Journal journal, Pseudonyms pseudonyms) {
         this.journal = journal;
-        this.router = new SensorRouter(config, DriverCatalog.all());
+        this.router = new SensorRouter(config, DriverCatalog.all(), pseudonyms);
         Path folder = folder(journal);
         this.writersReader = JournalReader.open(folder);
         this.outbox = new SqliteOutbox(journal);
