@@ -70,7 +70,7 @@ class LivingTest {
                     random.nextInt(10) == 0 ? ",\"at\":" + at.minusSeconds(3600).toEpochMilli() : "";
             day.add(new Sent(
                     at, "{\"type\":\"crossing\",\"in\":" + (in ? 1 : 0) + ",\"out\":" + (in ? 0 : 1) + time + "}"));
-            at = at.plusMillis(random.nextInt(1000, 120_000));
+            at = at.plusMillis(random.nextInt(1000, 300_000));
         }
         return day;
     }
