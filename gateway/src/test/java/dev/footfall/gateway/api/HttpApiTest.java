@@ -121,7 +121,8 @@ class HttpApiTest {
         assertThat(store.path("languages").toString()).isEqualTo("[\"en\",\"zh\"]");
         assertThat(store.path("zones").path(3).path("polygon").toString()).isEqualTo("[[0,0],[8,0],[8,6],[0,6]]");
         assertThat(store.path("privacy").toString())
-                .isEqualTo("{\"keep_days\":30,\"key_rotation\":\"daily\",\"small_cell_floor\":10,\"returning_days\":0}");
+                .isEqualTo(
+                        "{\"keep_days\":30,\"key_rotation\":\"daily\",\"small_cell_floor\":10,\"returning_days\":0}");
         assertThat(store.path("floor_plan").toString()).isEqualTo("{\"width_m\":40,\"height_m\":25,\"image\":null}");
     }
 
