@@ -13,22 +13,6 @@ final class DriftDiagnosis {
     /** Days less complete than this say nothing about the counters. */
     static final double COMPLETE = 0.98;
 
-    private static final double LIMIT = 0.03;
-
-    /** Variance of an honest day's balance per crossing, and how many deviations of it are no accident. */
-    private static final double NOISE = 0.02;
-
-    private static final double DEVIATIONS = 2;
-
-    /** So many people more or less prove nothing, however small the store. */
-    private static final double FEW = 3;
-
-    /** A door that explains so much of the imbalance is its cause. */
-    private static final double MOST = 0.6;
-
-    /** What turning a door round must leave of the imbalance to be the explanation. */
-    private static final double NEARLY_NOTHING = 0.2;
-
     /** No store is so even that less than this would be a fault. */
     private static final double NARROWEST = 0.01;
 
@@ -93,7 +77,7 @@ final class DriftDiagnosis {
     }
 
     private double noise() {
-        return Math.max(FEW, DEVIATIONS * Math.sqrt(NOISE * crossings));
+        return Imbalance.noise(crossings);
     }
 
     private double rate() {
@@ -109,7 +93,7 @@ final class DriftDiagnosis {
             return false;
         }
         double[] own = limits();
-        return Math.abs(rate()) > LIMIT || rate() < own[0] || rate() > own[1];
+        return Math.abs(rate()) > Imbalance.LIMIT || rate() < own[0] || rate() > own[1];
     }
 
     /** The narrower of 3 % and the store's own mean ± 3 deviations. */
@@ -120,7 +104,7 @@ final class DriftDiagnosis {
                         day.stream().mapToDouble(EntranceDay::crossings).sum()))
                 .toArray();
         if (rates.length < ENOUGH_DAYS) {
-            return new double[] {-LIMIT, LIMIT};
+            return new double[] {-Imbalance.LIMIT, Imbalance.LIMIT};
         }
         double mean = 0;
         double squares = 0;
@@ -131,14 +115,15 @@ final class DriftDiagnosis {
             squares += (rate - mean) * (rate - mean) / (rates.length - 1);
         }
         double reach = Math.max(NARROWEST, 3 * Math.sqrt(squares));
-        return new double[] {Math.max(-LIMIT, mean - reach), Math.min(LIMIT, mean + reach)};
+        return new double[] {Math.max(-Imbalance.LIMIT, mean - reach), Math.min(Imbalance.LIMIT, mean + reach)};
     }
 
     private Finding imbalanced() {
         EntranceDay turned = today.size() < 2
                 ? null
                 : today.stream()
-                        .filter(door -> leftIfTurned(door) < Math.max(noise(), NEARLY_NOTHING * Math.abs(surplus)))
+                        .filter(door ->
+                                leftIfTurned(door) < Math.max(noise(), Imbalance.NEARLY_NOTHING * Math.abs(surplus)))
                         .filter(this::isUnlikeBefore)
                         .min(Comparator.comparingDouble(this::leftIfTurned))
                         .orElse(null);
@@ -152,7 +137,7 @@ final class DriftDiagnosis {
                 today.stream().max(Comparator.comparingDouble(this::share)).orElseThrow();
         boolean silentSide = Math.min(worst.in(), worst.out()) == 0;
         boolean alone = today.size() == 1 && !isUnlikeBefore(worst);
-        if (silentSide || (share(worst) >= MOST && !alone)) {
+        if (silentSide || (share(worst) >= Imbalance.MOST && !alone)) {
             String side = surplus > 0 ? "exits" : "entries";
             return found(
                     worst.entrance(),

@@ -14,12 +14,6 @@ import java.util.stream.Collectors;
  * of the vehicles that went its way, against that share on earlier days.
  */
 final class LaneDiagnosis {
-    /** A lane that explains so much of the imbalance is its cause. */
-    private static final double MOST = 0.6;
-
-    /** What turning a lane round must leave of the imbalance to be the explanation. */
-    private static final double NEARLY_NOTHING = 0.2;
-
     private final ParkDay today;
     private final List<List<Lane>> earlier;
     private final boolean outsMissing;
@@ -86,7 +80,7 @@ final class LaneDiagnosis {
     private Optional<Lane> turned() {
         return today.lanes().stream()
                 .filter(lane -> today.lanes().size() > 1 && isUnlikeBefore(lane))
-                .filter(lane -> leftIfTurned(lane) < NEARLY_NOTHING * Math.abs(today.surplus()))
+                .filter(lane -> leftIfTurned(lane) < Imbalance.NEARLY_NOTHING * Math.abs(today.surplus()))
                 .min(Comparator.comparingDouble(this::leftIfTurned));
     }
 
@@ -112,7 +106,7 @@ final class LaneDiagnosis {
         double missing = Math.abs(today.surplus());
         double all = counting.stream().mapToInt(this::ofShortSide).sum() + missing;
         return counting.stream()
-                .filter(lane -> usualShare(lane.sensor()) * all - ofShortSide(lane) >= MOST * missing)
+                .filter(lane -> usualShare(lane.sensor()) * all - ofShortSide(lane) >= Imbalance.MOST * missing)
                 .max(Comparator.comparingDouble(lane -> usualShare(lane.sensor()) * all - ofShortSide(lane)));
     }
 

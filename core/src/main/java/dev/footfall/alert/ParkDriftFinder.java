@@ -23,14 +23,6 @@ import java.util.TreeMap;
  */
 final class ParkDriftFinder implements Finder {
     private static final int DAYS_KEPT = 56;
-    private static final double LIMIT = 0.03;
-
-    /** Variance of an honest day's balance per crossing, how many deviations of it are no accident, and how few vehicles. */
-    private static final double NOISE = 0.02;
-
-    private static final double DEVIATIONS = 2;
-    private static final double FEW = 3;
-
     private final ParkPast past;
     private final Map<String, TreeMap<LocalDate, List<Lane>>> lanes = new HashMap<>();
     private final Map<String, Alert> running = new HashMap<>();
@@ -72,8 +64,8 @@ final class ParkDriftFinder implements Finder {
     }
 
     private boolean drifts(ParkDay park, LocalDate date) {
-        boolean beyond = Math.abs(park.rate()) > LIMIT
-                && Math.abs(park.surplus()) > Math.max(FEW, DEVIATIONS * Math.sqrt(NOISE * park.crossings()));
+        boolean beyond =
+                Math.abs(park.rate()) > Imbalance.LIMIT && Math.abs(park.surplus()) > Imbalance.noise(park.crossings());
         return beyond
                 && (park.anchored()
                         || past.before(park.carPark(), date.plusDays(1)).drifts());
@@ -85,8 +77,8 @@ final class ParkDriftFinder implements Finder {
                 new Scope.CarPark(park.carPark()),
                 window,
                 park.rate(),
-                -LIMIT,
-                LIMIT,
+                -Imbalance.LIMIT,
+                Imbalance.LIMIT,
                 Alert.Kind.DATA_QUALITY,
                 window.end(),
                 sentence,

@@ -8,7 +8,6 @@ import dev.footfall.observation.Observation;
 import dev.footfall.observation.Reading;
 import dev.footfall.observation.SensorId;
 import dev.footfall.store.StoreConfig;
-import dev.footfall.time.BusinessDay;
 import dev.footfall.time.StoreCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about each reading: is it new, when did it happen, and who must not be named. Stateful; used by the writer's
@@ -27,7 +25,7 @@ public final class Admission {
     private final Duration grace;
     private final Pseudonyms pseudonyms;
     private final Members members;
-    private @Nullable BusinessDay day;
+    private BusinessDates dates;
     private final SeenKeys seen = new SeenKeys();
     private final Deliveries deliveries = new Deliveries();
     private final Map<SensorId, SensorClock> clocks = new HashMap<>();
@@ -35,6 +33,7 @@ public final class Admission {
     /** @param grace how long after its end a quarter of an hour is published; what comes later is flagged late */
     public Admission(StoreCalendar calendar, Duration grace, Pseudonyms pseudonyms, Members members) {
         this.calendar = calendar;
+        this.dates = new BusinessDates(calendar);
         this.grace = grace;
         this.pseudonyms = pseudonyms;
         this.members = members;
@@ -44,7 +43,7 @@ public final class Admission {
     public void use(StoreConfig changed) {
         calendar = changed.calendar();
         members.lookBack(changed.privacy().returningDays());
-        day = null;
+        dates = new BusinessDates(calendar);
     }
 
     /** Receives what was admitted. */
@@ -152,17 +151,8 @@ public final class Admission {
 
     private Fact anonymous(Fact fact, Naming naming, Instant at) {
         return fact instanceof Fact.Member member
-                ? members.told(member, dayOf(at))
-                : fact.renamed(identity -> pseudonym(identity, naming, dayOf(at)));
-    }
-
-    private LocalDate dayOf(Instant at) {
-        BusinessDay cached = day;
-        if (cached == null || !cached.window().contains(at)) {
-            cached = calendar.dayOf(at);
-            day = cached;
-        }
-        return cached.date();
+                ? members.told(member, dates.of(at))
+                : fact.renamed(identity -> pseudonym(identity, naming, dates.of(at)));
     }
 
     private Identity.Pseudonym pseudonym(Identity identity, Naming naming, LocalDate date) {

@@ -7,11 +7,8 @@ import dev.footfall.gateway.intake.Arrival;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Reading;
 import dev.footfall.store.StoreConfig;
-import dev.footfall.time.BusinessDay;
-import dev.footfall.time.StoreCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +27,7 @@ public final class SensorRouter {
     private final List<SensorDriver> drivers;
     private final ZoneId zone;
     private final @Nullable Pseudonyms pseudonyms;
-    private final StoreCalendar calendar;
-    private volatile @Nullable BusinessDay day;
+    private final BusinessDates dates;
     private final Map<String, List<SensorBinding>> byTopic = new ConcurrentHashMap<>();
 
     /** A router that only routes and decodes. */
@@ -43,7 +39,7 @@ public final class SensorRouter {
     public SensorRouter(StoreConfig config, List<SensorDriver> drivers, @Nullable Pseudonyms pseudonyms) {
         this.drivers = drivers;
         this.pseudonyms = pseudonyms;
-        this.calendar = config.calendar();
+        this.dates = new BusinessDates(config.calendar());
         this.zone = config.store().timeZone();
         Duration maxAge = Duration.ofDays(config.journal().keepDays());
         List<SensorBinding> found = new ArrayList<>();
@@ -153,16 +149,7 @@ public final class SensorRouter {
             return PseudonymsAhead.NONE;
         }
         Instant told = readings.readings().getFirst().deviceTime();
-        return PseudonymsAhead.of(readings.readings(), dayOf(told == null ? arrival.at() : told), pseudonyms);
-    }
-
-    private LocalDate dayOf(Instant at) {
-        BusinessDay cached = day;
-        if (cached == null || !cached.window().contains(at)) {
-            cached = calendar.dayOf(at);
-            day = cached;
-        }
-        return cached.date();
+        return PseudonymsAhead.of(readings.readings(), dates.of(told == null ? arrival.at() : told), pseudonyms);
     }
 
     private static DecodeResult.Readings offline() {

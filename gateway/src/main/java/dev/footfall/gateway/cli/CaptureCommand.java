@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,31 +81,22 @@ public final class CaptureCommand implements Callable<Integer> {
     }
 
     private int capture(StoreConfig store, Path folder, PrintWriter err) throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
+        StopSignal stop = new StopSignal();
         Recorder recorder;
         try {
-            recorder =
-                    new Recorder(new Anonymiser(store, DriverCatalog.all()), new CaptureWriter(file), asked::countDown);
+            recorder = new Recorder(new Anonymiser(store, DriverCatalog.all()), new CaptureWriter(file), stop::ask);
         } catch (IOException e) {
             err.println("The file [" + file + "] cannot be written: " + e.getMessage());
             return 1;
         }
-        CountDownLatch stopped = new CountDownLatch(1);
         recorder.start();
-        try (recorder) {
-            return record(store, folder, recorder, asked, stopped, err);
-        } finally {
-            stopped.countDown();
+        try (stop;
+                recorder) {
+            return record(store, folder, recorder, stop, err);
         }
     }
 
-    private int record(
-            StoreConfig store,
-            Path folder,
-            Recorder recorder,
-            CountDownLatch asked,
-            CountDownLatch stopped,
-            PrintWriter err)
+    private int record(StoreConfig store, Path folder, Recorder recorder, StopSignal stop, PrintWriter err)
             throws InterruptedException {
         try (Recording ways = Recording.start(store, folder, System.getenv(), recorder, InstantSource.system())) {
             ways.closed().forEach(way -> err.println("Not recorded: " + way));
@@ -116,11 +106,8 @@ public final class CaptureCommand implements Callable<Integer> {
             }
             ways.open().forEach(way -> err.println("Recording " + way));
             err.flush();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                asked.countDown();
-                await(stopped);
-            }));
-            wait(asked, recorder, err);
+            stop.listen();
+            wait(stop, recorder, err);
         } catch (StartProblem e) {
             err.println(e.getMessage());
             return 1;
@@ -129,10 +116,10 @@ public final class CaptureCommand implements Callable<Integer> {
         return report(recorder, err);
     }
 
-    private void wait(CountDownLatch asked, Recorder recorder, PrintWriter err) throws InterruptedException {
+    private void wait(StopSignal stop, Recorder recorder, PrintWriter err) throws InterruptedException {
         boolean terminal = System.console() != null && System.console().isTerminal();
         long end = minutes == null ? Long.MAX_VALUE : System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
-        while (System.nanoTime() < end && !asked.await(1, TimeUnit.SECONDS)) {
+        while (System.nanoTime() < end && !stop.await(1, TimeUnit.SECONDS)) {
             if (terminal) {
                 err.printf(Locale.ROOT, "\r%,d messages ", recorder.summary().recorded());
                 err.flush();
@@ -157,13 +144,5 @@ public final class CaptureCommand implements Callable<Integer> {
         }
         err.flush();
         return recorder.failed() || !summary.leftOut().isEmpty() ? 1 : 0;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ignored) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

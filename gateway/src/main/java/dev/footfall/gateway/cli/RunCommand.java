@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,32 +52,18 @@ public final class RunCommand implements Callable<Integer> {
     private int serve(Path folder, LoadResult.Loaded loaded, PrintWriter err) throws InterruptedException {
         SystemdNotifier systemd =
                 SystemdNotifier.from(System.getenv(), ProcessHandle.current().pid());
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        try (Gateway gateway =
-                Gateway.start(loaded, folder, data == null ? defaultData() : data, InstantSource.system(), systemd)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                asked.countDown();
-                await(stopped);
-            }));
+        try (StopSignal stop = new StopSignal();
+                Gateway gateway = Gateway.start(
+                        loaded, folder, data == null ? defaultData() : data, InstantSource.system(), systemd)) {
+            stop.listen();
             err.println("Kiosk: " + gateway.kiosk());
-            asked.await();
+            stop.await();
             systemd.stopping();
         } catch (JournalProblem | StartProblem e) {
             err.println("The gateway cannot start: " + e.getMessage());
             return 1;
-        } finally {
-            stopped.countDown();
         }
         return 0;
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ignored) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Path defaultData() {

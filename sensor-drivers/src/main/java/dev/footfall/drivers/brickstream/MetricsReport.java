@@ -2,6 +2,7 @@ package dev.footfall.drivers.brickstream;
 
 import dev.footfall.drivers.DecodeContext;
 import dev.footfall.drivers.DecodeResult.Code;
+import dev.footfall.drivers.Digits;
 import dev.footfall.drivers.ReadingList;
 import dev.footfall.drivers.Reason;
 import dev.footfall.drivers.lines.LineOptions;

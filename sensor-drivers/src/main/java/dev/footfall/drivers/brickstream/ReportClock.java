@@ -1,6 +1,7 @@
 package dev.footfall.drivers.brickstream;
 
 import dev.footfall.drivers.DecodeContext;
+import dev.footfall.drivers.Digits;
 import dev.footfall.drivers.time.DeviceTime;
 import dev.footfall.drivers.xml.XmlElement;
 import java.time.Duration;

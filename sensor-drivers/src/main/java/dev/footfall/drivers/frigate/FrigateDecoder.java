@@ -6,6 +6,7 @@ import dev.footfall.drivers.DecodeResult;
 import dev.footfall.drivers.DecodeResult.Code;
 import dev.footfall.drivers.DecodeResult.Readings;
 import dev.footfall.drivers.DecodeResult.Rejected;
+import dev.footfall.drivers.Digits;
 import dev.footfall.drivers.Message;
 import dev.footfall.drivers.PayloadLimit;
 import dev.footfall.drivers.Reason;
@@ -88,7 +89,7 @@ final class FrigateDecoder {
 
     /** A number of objects; −1 if the text is none. */
     private static int count(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_NUMBER || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!Digits.only(text, LONGEST_NUMBER)) {
             return -1;
         }
         long count = Long.parseLong(text);

@@ -1,5 +1,6 @@
 package dev.footfall.drivers.gpiobeam;
 
+import dev.footfall.drivers.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,7 @@ record EdgeText(String line, String word, int count) {
     }
 
     static boolean isNumber(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_NUMBER
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return Digits.only(text, LONGEST_NUMBER);
     }
 
     static boolean isWord(String word) {

@@ -3,6 +3,7 @@ package dev.footfall.drivers.hikvision;
 import dev.footfall.drivers.DecodeContext;
 import dev.footfall.drivers.DecodeResult.Code;
 import dev.footfall.drivers.DecodeResult.Rejected;
+import dev.footfall.drivers.Digits;
 import dev.footfall.drivers.ReadingList;
 import dev.footfall.drivers.Reason;
 import dev.footfall.drivers.time.DeviceTime;
@@ -92,8 +93,7 @@ final class Counting {
             }
             return 0;
         }
-        boolean digits = text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        long value = digits ? Long.parseLong(text) : -1;
+        long value = Digits.only(text, 18) ? Long.parseLong(text) : -1;
         if (value < 0 || value > most) {
             note(Code.WRONG_VALUE, Reason.of(name, text, "must be a whole number from 0 to " + most));
             return 0;

@@ -3,6 +3,7 @@ package dev.footfall.drivers.lorawan;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.drivers.DecodeResult.Code;
 import dev.footfall.drivers.DecodeResult.Rejected;
+import dev.footfall.drivers.Digits;
 import dev.footfall.drivers.Message;
 import dev.footfall.drivers.PayloadLimit;
 import dev.footfall.drivers.Reason;
@@ -151,7 +152,7 @@ public final class Envelopes {
     /** A whole number from 0, also as text; −1 for anything else. */
     static int number(JsonNode value, int most) {
         String text = value.isIntegralNumber() || value.isTextual() ? value.asText() : "";
-        if (text.isEmpty() || text.length() > 10 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!Digits.only(text, 10)) {
             return -1;
         }
         long number = Long.parseLong(text);

@@ -1,11 +1,11 @@
-package dev.footfall.drivers.brickstream;
+package dev.footfall.drivers;
 
-/** Whole numbers as the device writes them: digits and nothing else. */
-final class Digits {
+/** Whole numbers as devices write them where nothing else is a number: ASCII digits only. */
+public final class Digits {
     private Digits() {}
 
     /** True if the text is digits only, at least one and at most {@code most}. */
-    static boolean only(String text, int most) {
+    public static boolean only(String text, int most) {
         if (text.isEmpty() || text.length() > most) {
             return false;
         }
