@@ -24,7 +24,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What readers see. Live figures are drawn up on the writer's thread and handed out as they are; rows are read from the
@@ -44,7 +43,7 @@ final class LiveBoard implements StoreView, AlertView, AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile LiveFigures figures;
     private volatile List<StoredAlert> alerts;
-    private @Nullable Writer writer;
+    private final Writer writer;
 
     LiveBoard(
             StoreConfig config,
@@ -52,19 +51,17 @@ final class LiveBoard implements StoreView, AlertView, AutoCloseable {
             Journal journal,
             JournalReader reader,
             SqliteOutbox outbox,
-            InstantSource clock) {
+            InstantSource clock,
+            Writer writer) {
         this.journal = journal;
         this.processor = processor;
         this.reader = reader;
         this.clock = clock;
         this.outbox = outbox;
+        this.writer = writer;
         this.drawing = new LiveDrawing(config, processor, outbox);
         this.figures = drawing.draw(clock.instant());
         this.alerts = reader.openAlerts(ALERTS_SHOWN);
-    }
-
-    void answeredBy(Writer answering) {
-        writer = answering;
     }
 
     /** Draws by another configuration from now on. On the writer's thread. */
@@ -141,9 +138,7 @@ final class LiveBoard implements StoreView, AlertView, AutoCloseable {
     }
 
     private <T> CompletionStage<T> ask(Supplier<T> question) {
-        return writer == null
-                ? CompletableFuture.failedFuture(new IllegalStateException("the writer has not started"))
-                : writer.ask(question);
+        return writer.ask(question);
     }
 
     @Override

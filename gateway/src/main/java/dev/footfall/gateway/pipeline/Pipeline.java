@@ -20,6 +20,7 @@ import dev.footfall.store.StoreConfig;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The path from arrival to commit, put together: for living with a writer of its own, or for replaying captures. */
@@ -30,6 +31,7 @@ public final class Pipeline implements AutoCloseable {
     private final JournalReader writersReader;
     private final SqliteOutbox outbox;
     private @Nullable Writer writer;
+    private Supplier<@Nullable LiveBoard> beginBoard = () -> null;
     private @Nullable LiveBoard board;
     private @Nullable Notebook notebook;
 
@@ -63,12 +65,16 @@ public final class Pipeline implements AutoCloseable {
     public static Pipeline living(
             StoreConfig config, Journal journal, Pseudonyms pseudonyms, GatewayMetrics metrics, InstantSource clock) {
         Pipeline pipeline = new Pipeline(config, journal, pseudonyms);
-        LiveBoard board = new LiveBoard(
-                config, pipeline.processor, journal, JournalReader.open(folder(journal)), pipeline.outbox, clock);
-        Writer writer =
-                new Writer(pipeline.router, pipeline.processor, journal, pipeline.outbox, metrics, clock, board::draw);
-        board.answeredBy(writer);
-        pipeline.board = board;
+        Writer writer = new Writer(
+                pipeline.router, pipeline.processor, journal, pipeline.outbox, metrics, clock, pipeline::draw);
+        pipeline.beginBoard = () -> new LiveBoard(
+                config,
+                pipeline.processor,
+                journal,
+                JournalReader.open(folder(journal)),
+                pipeline.outbox,
+                clock,
+                writer);
         pipeline.writer = writer;
         pipeline.notebook =
                 new Notebook(journal, JournalReader.open(folder(journal)), pipeline.processor, writer, clock);
@@ -76,9 +82,16 @@ public final class Pipeline implements AutoCloseable {
         return pipeline;
     }
 
-    /** Starts the writer. */
+    /** Draws up the first figures, of whatever is known by now, and starts the writer. */
     public void start() {
+        board = beginBoard.get();
         writer().start();
+    }
+
+    private void draw() {
+        if (board != null) {
+            board.draw();
+        }
     }
 
     /** Runs messages through in event time; before {@link #start}, on the calling thread. */
