@@ -1,6 +1,8 @@
 package dev.footfall.drivers;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record DriverOption(String key, @Nullable String defaultValue, List<String> allowed, String meaning) {
     /** The key of the secret that a device's messages must hold, in every driver that has one. */
     public static final String SECRET = "secret";
+
+    /** The rule that a sensor's secret breaks, for {@link SensorDriver#wrongOptions}: one that is set must be one. */
+    public static Optional<String> wrongSecret(Map<String, String> options) {
+        String secret = options.get(SECRET);
+        return secret != null && secret.isBlank()
+                ? Optional.of("must not be empty: leave the option out to take messages of anybody")
+                : Optional.empty();
+    }
 }

@@ -12,6 +12,7 @@ import dev.footfall.store.StoreConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -85,6 +86,9 @@ public final class CaptureCommand implements Callable<Integer> {
         Recorder recorder;
         try {
             recorder = new Recorder(new Anonymiser(store, DriverCatalog.all()), new CaptureWriter(file), stop::ask);
+        } catch (NoSuchFileException e) {
+            err.println("The file [" + file + "] cannot be written: there is no such folder; make it first.");
+            return 1;
         } catch (IOException e) {
             err.println("The file [" + file + "] cannot be written: " + e.getMessage());
             return 1;

@@ -34,6 +34,7 @@ public final class MerakiDriver implements SensorDriver {
     @Override
     public Map<String, String> wrongOptions(Map<String, String> options) {
         Map<String, String> wrong = new HashMap<>();
+        DriverOption.wrongSecret(options).ifPresent(rule -> wrong.put(DriverOption.SECRET, rule));
         String ignore = IgnoredAddresses.problem(options.getOrDefault(MerakiOptions.IGNORE, ""));
         if (ignore != null) {
             wrong.put(MerakiOptions.IGNORE, ignore);

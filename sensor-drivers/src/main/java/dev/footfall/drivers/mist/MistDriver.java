@@ -10,6 +10,7 @@ import dev.footfall.drivers.PayloadLimit;
 import dev.footfall.drivers.SensorDriver;
 import dev.footfall.drivers.ieee802.IgnoredAddresses;
 import dev.footfall.drivers.json.TopLevel;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,8 +51,13 @@ public final class MistDriver implements SensorDriver {
 
     @Override
     public Map<String, String> wrongOptions(Map<String, String> options) {
+        Map<String, String> wrong = new HashMap<>();
+        DriverOption.wrongSecret(options).ifPresent(rule -> wrong.put(DriverOption.SECRET, rule));
         String problem = IgnoredAddresses.problem(options.getOrDefault(IGNORE, ""));
-        return problem == null ? Map.of() : Map.of(IGNORE, problem);
+        if (problem != null) {
+            wrong.put(IGNORE, problem);
+        }
+        return wrong;
     }
 
     @Override
