@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "what the sensor's driver needs is kept. `footfall replay` counts it as the gateway would have.",
             "Nothing is counted meanwhile: stop the gateway to record what its listener and pins receive. Brokers are",
             "read beside a running gateway.",
-            "Exit code 0 if everything was recorded, 1 if something had to be left out or the file failed."
+            "It says at the end what had to be left out. Exit code when it stops by itself: 0 if everything was recorded, 1 if not."
         })
 public final class CaptureCommand implements Callable<Integer> {
     @Mixin
