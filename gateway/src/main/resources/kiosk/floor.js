@@ -1,6 +1,6 @@
 // The floor: time spent as heat on the plan, zones by name with their figures.
 import { count, stay } from './format.js';
-import { element, letter, svg, textWidth } from './page.js';
+import { element, letter, redraw, svg, textWidth } from './page.js';
 import { t } from './text.js';
 
 /** Light to dark in even steps of lightness, so that every kind of colour vision and a grey print can tell them apart. */
@@ -8,6 +8,9 @@ const RAMP = ['#fdeabf', '#f9c46b', '#ec8a3c', '#c2493d', '#6d1f4f'];
 /** From here on outlines would hide the floor. */
 const MANY = 30;
 const SHARES = [0.04, 0.15, 0.35, 0.65];
+const painted = new WeakSet();
+const heats = new WeakMap();
+let number = 0;
 
 /** The part of the plane to show: the plan, or what the zones cover. */
 export function extent(store) {
@@ -25,20 +28,22 @@ export function show(root, list, body, store, figures, heat) {
   const size = extent(store);
   if (size.width === 0 || size.height === 0) {
     body.dataset.list = 'none';
-    root.replaceChildren(element('p', { class: 'empty' }, t('floor.plain')));
-    list.replaceChildren();
+    redraw(root, element('p', { class: 'empty' }, t('floor.plain')));
+    redraw(list);
     return;
   }
   const rows = zoneRows(store, figures);
-  list.replaceChildren(rows.length === 0 ? '' : asTable(rows));
-  const scrolled = list.scrollTop;
-  // The list takes room from the plan, so labels are tried on the whole width first.
-  body.dataset.list = 'unseen';
+  // The list takes room from the plan, so labels are tried on the whole width first; once a page size is enough.
+  const room = [body.clientWidth, body.clientHeight, ...rows.map(zone => zone.name)].join();
+  if (body.dataset.list !== 'seen' || body.dataset.room !== room) {
+    body.dataset.list = 'unseen';
+    body.dataset.room = room;
+  }
   if (!draw(root, store, size, rows, heat)) {
     body.dataset.list = 'seen';
     draw(root, store, size, rows, heat);
-    list.scrollTop = scrolled;
   }
+  redraw(list, ...(rows.length === 0 ? [] : [asTable(rows)]));
 }
 
 function zoneRows(store, figures) {
@@ -61,20 +66,34 @@ function draw(root, store, size, rows, heat) {
   if (store.floor_plan?.image) {
     sheet.append(element('img', { src: store.floor_plan.image, alt: t('floor.image') }));
   }
-  const colours = heat === null ? null : scaleOf(heat);
-  if (colours !== null) {
-    sheet.append(heatCanvas(heat, colours, scale));
+  const isWarm = heat !== null && known(heat).thresholds !== null;
+  if (isWarm) {
+    sheet.append(heatCanvas(heat, scale));
   }
   const picture = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', class: rows.length > MANY ? 'zones-many' : null });
   sheet.append(picture);
-  root.replaceChildren(sheet);
-  return drawZones(picture, rows, scale, width, height);
+  const named = drawZones(picture, rows, scale, width, height);
+  redraw(root, sheet);
+  if (isWarm) {
+    paint(root.querySelector('canvas'), heat);
+  }
+  return named;
 }
 
-function heatCanvas(heat, thresholds, scale) {
-  const canvas = element('canvas', { width: heat.columns, height: heat.rows, 'aria-hidden': 'true' });
+/** Its pixels are painted once it is in its place: mostly the one that is there already shows the same heat. */
+function heatCanvas(heat, scale) {
+  const canvas = element('canvas', { width: heat.columns, height: heat.rows, 'aria-hidden': 'true', 'data-heat': known(heat).number });
   canvas.style.width = `${heat.columns * heat.cell_m * scale}px`;
   canvas.style.height = `${heat.rows * heat.cell_m * scale}px`;
+  return canvas;
+}
+
+function paint(canvas, heat) {
+  if (painted.has(canvas)) {
+    return;
+  }
+  painted.add(canvas);
+  const { thresholds } = known(heat);
   const pen = canvas.getContext('2d');
   heat.person_seconds.forEach((seconds, i) => {
     if (seconds > 0) {
@@ -82,11 +101,18 @@ function heatCanvas(heat, thresholds, scale) {
       pen.fillRect(i % heat.columns, Math.floor(i / heat.columns), 1, 1);
     }
   });
-  return canvas;
+}
+
+/** What is found out about a heat once: its number, and its classes' thresholds. */
+function known(heat) {
+  if (!heats.has(heat)) {
+    heats.set(heat, { number: ++number, thresholds: thresholdsOf(heat) });
+  }
+  return heats.get(heat);
 }
 
 /** Upper bounds of all classes but the last, in person-seconds per cell; null if nothing was measured. */
-function scaleOf(heat) {
+function thresholdsOf(heat) {
   // A single cell where somebody stood all day must not turn the rest pale.
   const sorted = heat.person_seconds.filter(seconds => seconds > 0).sort((a, b) => a - b);
   if (sorted.length === 0) {
@@ -102,9 +128,9 @@ function classOf(seconds, thresholds) {
 }
 
 export function showLegend(root, heat) {
-  const thresholds = heat === null ? null : scaleOf(heat);
+  const thresholds = heat === null ? null : known(heat).thresholds;
   if (thresholds === null) {
-    root.replaceChildren(element('li', {}, t('floor.cold')));
+    redraw(root, element('li', {}, t('floor.cold')));
     return;
   }
   const perM2 = seconds => count(Math.max(1, seconds / 60 / (heat.cell_m * heat.cell_m)));
@@ -117,7 +143,7 @@ export function showLegend(root, heat) {
     swatch.style.backgroundColor = colour;
     return swatch;
   });
-  root.replaceChildren(element('li', { class: 'ramp' }, t('floor.less'), ...swatches,
+  redraw(root, element('li', { class: 'ramp' }, t('floor.less'), ...swatches,
     `${t('floor.more')} (${t('floor.unit.top', { low: perM2(thresholds.at(-1)) })})`));
 }
 

@@ -1,6 +1,6 @@
 // Visitors by local clock hour: today's bars before yesterday's.
 import { clock, count, localHour, UNKNOWN } from './format.js';
-import { element, letter, svg, textWidth } from './page.js';
+import { element, letter, redraw, svg, textWidth } from './page.js';
 import { t } from './text.js';
 
 const HOUR = 3_600_000;
@@ -62,17 +62,17 @@ export function show(root, figures, nowMillis, forecast = []) {
   const shown = columns(figures, forecast);
   const table = asTable(shown);
   if (!isCounted(shown)) {
-    root.replaceChildren(element('p', { class: 'empty' }, t('hours.none')));
+    redraw(root, element('p', { class: 'empty' }, t('hours.none')));
     return;
   }
   const width = root.clientWidth;
   const height = root.clientHeight;
-  root.replaceChildren(width > 0 && height > 0 ? draw(shown, width, height, nowMillis) : '', table);
+  redraw(root, ...(width > 0 && height > 0 ? [draw(shown, width, height, nowMillis)] : []), table);
 }
 
 export function showLegend(root, figures, forecast = []) {
   if (figures === null || !isCounted(columns(figures))) {
-    root.replaceChildren();
+    redraw(root);
     return;
   }
   const doubtful = figures.hours.some(isDoubtful);
@@ -83,7 +83,7 @@ export function showLegend(root, figures, forecast = []) {
   if (figures.hours.some(row => row.value === null && row.state !== 'closed')) {
     keys.push(element('li', {}, element('span', { class: 'missing', 'aria-hidden': 'true' }, '?'), t('hours.missing')));
   }
-  root.replaceChildren(...keys);
+  redraw(root, ...keys);
 }
 
 function isDoubtful(row) {

@@ -9,7 +9,7 @@ import { current, fillPage, LANGUAGES, load, nameOf, remember, t, wanted } from 
 
 const AGAIN_MS = 3_000;
 const PATIENCE_MS = 10_000;
-const FRESH_MS = 900;
+const FRESH_MS = 1_500;
 /** What is looked at first is loaded at once, the rest when it is asked for. */
 const SCREENS = {
   now: async () => now,

@@ -107,7 +107,12 @@ async function drawControl(root, alert) {
     points.push({ at: start, value: alert.value });
     points.sort((a, b) => a.at - b.at);
   }
-  const name = at => (weekly || grain === 'day' ? shortDate(at) : clock(at));
+  if (points.length === 1) {
+    // Beside a single point there is room, or its limits would be lines without length.
+    points.unshift({ at: null, value: null });
+    points.push({ at: null, value: null });
+  }
+  const name = at => (at === null ? '' : weekly || grain === 'day' ? shortDate(at) : clock(at));
   const level = value => points.map(() => value);
   const rule = (value, type, name) => (value === null ? [] : [{
     type: 'line', name, data: level(value), symbol: 'none', silent: true, lineStyle: { color: colour(name === 'cl' ? 'good' : 'bad'), type, width: 2 },

@@ -8,7 +8,7 @@ import { current, t } from '../text.js';
 import * as tiles from '../tiles.js';
 
 const HEAT_EVERY_MS = 60_000;
-const PICTURES_EVERY_MS = 5_000;
+const PICTURES_EVERY_MS = 900;
 const FORECAST_AFTER_MS = 1_500;
 const FORECAST_EVERY_MS = 300_000;
 const SHOWN_EXCEPTIONS = 2;
@@ -19,15 +19,14 @@ export function open(root, { store, stream }) {
   let heat = null;
   let forecast = [];
   let later = null;
+  let resizes = 0;
 
   /**
-   * Pictures are drawn again only if what they show, their size or the language is another: most events change a number. In a
-   * busy store each event changes the pictures, too; who looks at bars does not see one more person, so they may wait a little:
-   * no longer than that, for in a quiet store the next event may be long in coming.
+   * Pictures are drawn again only if what they show, their size or the language is another: most events change a number. Where
+   * events come closer together than anybody looks, they may wait a little.
    */
   function isNew(picture, shown, atMostEvery = PICTURES_EVERY_MS) {
-    const rect = part[picture].getBoundingClientRect();
-    const place = JSON.stringify([current(), innerWidth, rect.width, rect.height]);
+    const place = `${current()} ${resizes}`;
     const key = JSON.stringify(shown);
     const before = drawn.get(picture);
     const now = performance.now();
@@ -91,15 +90,20 @@ export function open(root, { store, stream }) {
     }
   }
 
+  function resized() {
+    resizes++;
+    showPictures();
+  }
+
   readHeat();
-  const sizes = new ResizeObserver(() => showPictures());
+  const sizes = new ResizeObserver(resized);
   [part.hoursChart, part.plan].forEach(each => sizes.observe(each));
   const timers = [setInterval(readHeat, HEAT_EVERY_MS), setInterval(readForecast, FORECAST_EVERY_MS)];
   // Not with the first load: the figures come first.
   const first = setTimeout(readForecast, FORECAST_AFTER_MS);
   return {
     figures: showPictures,
-    resized: showPictures,
+    resized,
     tick: () => tiles.show(stream.figures, stream.stale(), stream.age() === null ? null : stream.age() / 1000),
     close() {
       timers.forEach(clearInterval);

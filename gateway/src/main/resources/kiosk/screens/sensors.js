@@ -15,7 +15,7 @@ export function open(root, { store, stream }) {
   const rates = new Map();
   const opened = new Set();
   let sensors = null;
-  let timed = stream.now() !== null;
+  let timed = false;
   const body = element('section', { class: 'panel wide', 'aria-labelledby': 'sensors-title' },
     element('div', { class: 'panel-head' },
       element('h2', { id: 'sensors-title', 'data-text': 'sensors.title' }), element('p', { class: 'hint', 'data-text': 'sensors.hint' })));
@@ -53,7 +53,7 @@ export function open(root, { store, stream }) {
   read();
   const timer = setInterval(read, EVERY_MS);
   function figures() {
-    if (!timed) {
+    if (!timed && stream.now() !== null) {
       timed = true;
       show();
     }

@@ -77,6 +77,25 @@ class KioskPageTest {
     }
 
     @Test
+    void thePicturesFollowWithinASecondAndWhatDidNotChangeIsLeftAlone() {
+        try (var page = open("en", 1920, 1080)) {
+            page.evaluate("window.before = ['#hours-chart svg', '#hours-chart .today', '#plan canvas', '#plan .zone']"
+                    + ".map(each => document.querySelector(each))");
+            String bars = page.text("#hours-chart svg");
+            long start = System.nanoTime();
+            server.view.change(server.figures.at(ApiServer.NOW.plusSeconds(1800)));
+
+            KioskPage.patiently()
+                    .untilAsserted(
+                            () -> assertThat(page.text("#hours-chart svg")).isNotEqualTo(bars));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
+            assertThat(page.evaluate("window.before.every(each => each !== null && each.isConnected)"))
+                    .isEqualTo("true");
+            assertThat(page.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void aFigureThatIsNotValidIsGreyedAndSaysWhy() {
         server.view.change(server.figures.at(ApiServer.NOW, State.DEGRADED, "door-2 silent 13:05–14:10", true));
         try (var page = open("zh", 1920, 1080)) {

@@ -195,6 +195,10 @@ class KioskScreensTest {
             KioskPage.patiently()
                     .untilAsserted(() ->
                             assertThat(page.text("[data-sensor=door-1] dd")).endsWith("ago"));
+            assertThat(page.evaluate("performance.getEntriesByType('resource').filter(each =>"
+                            + " each.name.endsWith('/api/v1/sensors')).length"))
+                    .as("told as soon as the figures came, not when the sensors were read again")
+                    .isEqualTo("1");
         }
     }
 
