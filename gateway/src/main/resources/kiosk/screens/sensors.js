@@ -5,14 +5,10 @@ import { has, t } from '../text.js';
 import * as audits from './audits.js';
 
 const EVERY_MS = 5_000;
-/** Messages per minute are told over the last minutes that this screen has been open. */
-const RATE_SPAN_MS = 300_000;
-const LEAST_SPAN_MS = 30_000;
 /** A device clock this far off spoils the hour its counts fall in. */
 const SKEW_S = 30;
 
 export function open(root, { store, stream }) {
-  const rates = new Map();
   const opened = new Set();
   let sensors = null;
   let timed = false;
@@ -29,7 +25,6 @@ export function open(root, { store, stream }) {
       const answer = await fetch('/api/v1/sensors');
       if (answer.ok) {
         sensors = (await answer.json()).sensors;
-        sensors.forEach(sensor => keep(rates, sensor));
         show();
       }
     } catch {
@@ -44,7 +39,7 @@ export function open(root, { store, stream }) {
     const held = list.querySelector(':focus')?.closest('[data-sensor]')?.dataset.sensor;
     list.replaceChildren(sensors.length === 0
       ? element('p', { class: 'empty' }, t('sensors.none'))
-      : element('ul', { class: 'cards' }, ...[...sensors].sort(worstFirst).map(sensor => card(sensor, stream, rates, opened))));
+      : element('ul', { class: 'cards' }, ...[...sensors].sort(worstFirst).map(sensor => card(sensor, stream, opened))));
     if (held !== undefined) {
       list.querySelector(`[data-sensor="${CSS.escape(held)}"] summary`)?.focus({ preventScroll: true });
     }
@@ -68,21 +63,9 @@ function worstFirst(a, b) {
   return ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || a.id.localeCompare(b.id);
 }
 
-function keep(rates, sensor) {
-  const now = performance.now();
-  const seen = (rates.get(sensor.id) ?? []).filter(([at]) => now - at <= RATE_SPAN_MS);
-  seen.push([now, sensor.messages]);
-  rates.set(sensor.id, seen);
-}
-
-function rateOf(seen) {
-  const [[from, first], [to, last]] = [seen[0], seen.at(-1)];
-  return to - from < LEAST_SPAN_MS ? null : ((last - first) * 60_000) / (to - from);
-}
-
-function card(sensor, stream, rates, opened) {
+function card(sensor, stream, opened) {
   const now = stream.now();
-  const rate = rateOf(rates.get(sensor.id));
+  const rate = sensor.messages_per_min;
   const skew = sensor.clock_skew_s;
   const remarks = sensor.remarks ?? [];
   const facts = element('dl', { class: 'facts' },

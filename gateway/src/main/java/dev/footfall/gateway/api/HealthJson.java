@@ -22,6 +22,7 @@ final class HealthJson {
         out.writeBooleanField("configured", sensor.configured());
         out.writeStringField("status", sensor.status());
         JsonBody.instant(out, "last_message", sensor.lastMessage());
+        JsonBody.number(out, "messages_per_min", sensor.messagesPerMinute());
         out.writeNumberField("messages", sensor.messages());
         out.writeNumberField("duplicates", sensor.duplicates());
         out.writeNumberField("rejected", sensor.rejected());

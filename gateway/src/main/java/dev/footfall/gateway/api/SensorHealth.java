@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One sensor's health; devices that nobody configured appear with {@code configured} false.
  *
  * @param status {@code ok}, {@code silent} (expected interval passed twice), {@code offline} (said so), {@code never}
+ * @param messagesPerMinute over the last five minutes, null while fewer than 30 s have been watched
  * @param clockSkewSeconds device time minus arrival time of the last message that had one, null if unknown
  * @param remarks what its owner should know: blocked or miswired beams, lost edges, no direction
  * @param refused the newest refused payloads, newest first
@@ -19,6 +20,7 @@ public record SensorHealth(
         boolean configured,
         String status,
         @Nullable Instant lastMessage,
+        @Nullable Double messagesPerMinute,
         long messages,
         long duplicates,
         long rejected,

@@ -24,9 +24,12 @@ final class SensorBoard {
 
     private final StoreConfig config;
     private final Map<String, Entry> entries = new TreeMap<>();
+    /** When the first message came; earlier, this board saw nothing. */
+    private @Nullable Instant watchedSince;
 
     private static final class Entry {
         final long[] fates = new long[Fate.values().length];
+        final RecentRate rate = new RecentRate();
 
         @Nullable
         Instant lastMessage;
@@ -62,6 +65,10 @@ final class SensorBoard {
     synchronized void settled(String sensor, Fate fate, Instant at) {
         Entry entry = entry(sensor);
         entry.fates[fate.ordinal()]++;
+        entry.rate.happened(at);
+        if (watchedSince == null) {
+            watchedSince = at;
+        }
         if (entry.lastMessage == null || at.isAfter(entry.lastMessage)) {
             entry.lastMessage = at;
         }
@@ -122,6 +129,7 @@ final class SensorBoard {
                     sensor != null,
                     status(e, sensor == null ? Duration.ofMinutes(15) : sensor.expectEvery(), now),
                     e.lastMessage,
+                    watchedSince == null ? null : e.rate.perMinute(watchedSince, now),
                     e.of(Fate.COUNTED) + e.of(Fate.DUPLICATE) + e.of(Fate.REJECTED) + e.of(Fate.QUARANTINED),
                     e.of(Fate.DUPLICATE),
                     e.of(Fate.REJECTED),

@@ -101,7 +101,7 @@ class HttpApiTest {
         server.view.grid(new HeatGrid(0.5, 2, 1, new double[] {1.25, 0}));
         server.view.ledger(List.of(new LedgerLine("mqtt-listener", 10, 6, 1, 1, 1, 1)));
         server.view.sensors(List.of(new SensorHealth(
-                "door-1", "native", true, "ok", ApiServer.NOW, 10, 1, 1, 1, -0.5, List.of(), List.of())));
+                "door-1", "native", true, "ok", ApiServer.NOW, 2.5, 10, 1, 1, 1, -0.5, List.of(), List.of())));
 
         assertThat(server.get("/api/v1/heatmap").body())
                 .isEqualTo("{\"from\":\"2026-11-21T20:00:00Z\",\"to\":\"2026-11-22T20:00:00Z\",\"cell_m\":0.5,"

@@ -70,6 +70,7 @@ class OpenApiTest {
                         true,
                         "ok",
                         ApiServer.NOW,
+                        1.5,
                         9,
                         1,
                         1,
@@ -77,7 +78,7 @@ class OpenApiTest {
                         -0.25,
                         List.of(new SensorHealth.Remark("blocked", Map.of("beam", "outer"), "the outer beam …")),
                         List.of(refused)),
-                new SensorHealth("ap-9", "", false, "never", null, 0, 0, 0, 0, null, List.of(), List.of())));
+                new SensorHealth("ap-9", "", false, "never", null, null, 0, 0, 0, 0, null, List.of(), List.of())));
     }
 
     @AfterEach

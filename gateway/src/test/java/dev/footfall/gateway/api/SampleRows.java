@@ -38,6 +38,7 @@ final class SampleRows {
             true,
             "silent",
             ApiServer.NOW.minusSeconds(700),
+            4.2,
             1204,
             3,
             1,
