@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * Says which device each frame of a day is from, though phones change their addresses. Frames of one address with gaps of
  * at most two seconds are one burst. An address belongs to the kind of radio of its fingerprint, and a kind counts as one
- * device, unless several makers' addresses keep coming back in it. Without a fingerprint every address is a device.
+ * device, unless several makers' addresses keep coming back in it. What one address sends is of one device, so kinds that are
+ * first heard from a known address are forms of its device. Without a fingerprint every address is a device.
  */
 final class Devices {
     static final int BURST_MILLIS = 2_000;
@@ -14,9 +15,8 @@ final class Devices {
     private static final int CAME_BACK_MILLIS = 300_000;
 
     private final Addresses addresses = new Addresses();
-    private final Models models = new Models();
-    private final Map<Integer, Integer> deviceOfModel = new HashMap<>();
-    private final Map<Integer, Long> ownerOfModel = new HashMap<>();
+    private final Kinds kinds = new Kinds();
+    private final Map<Integer, Long> owners = new HashMap<>();
     private int count;
 
     /**
@@ -50,23 +50,22 @@ final class Devices {
         return Long.hashCode(address) | Integer.MIN_VALUE;
     }
 
-    private int again(int at, long address, boolean lasting, long fingerprint, int millis) {
-        int device = addresses.device(at);
-        int model = models.of(fingerprint);
-        boolean cameBack = lasting && model >= 0 && millis - addresses.first(at) >= CAME_BACK_MILLIS;
-        return cameBack ? owned(at, address, model, device) : device;
+    private int deviceOf(long fingerprint) {
+        int known = fingerprint == 0 ? -1 : kinds.deviceOf(fingerprint, count);
+        return known < 0 || known == count ? count++ : known;
     }
 
-    private int deviceOf(long fingerprint) {
-        int model = fingerprint == 0 ? -1 : models.of(fingerprint);
-        return model < 0 ? count++ : deviceOfModel.computeIfAbsent(model, ignored -> count++);
+    private int again(int at, long address, boolean lasting, long fingerprint, int millis) {
+        int device = addresses.device(at);
+        boolean shared = kinds.deviceOf(fingerprint, device) == device;
+        boolean cameBack = lasting && millis - addresses.first(at) >= CAME_BACK_MILLIS;
+        return shared && cameBack ? owned(at, address, device) : device;
     }
 
     /** The first lasting address of a kind is the kind's device; each other one that comes back is a device of its own. */
-    private int owned(int at, long address, int model, int device) {
-        Long owner = ownerOfModel.putIfAbsent(model, address);
-        Integer shared = deviceOfModel.get(model);
-        if (owner == null || owner == address || shared == null || shared != device) {
+    private int owned(int at, long address, int device) {
+        Long owner = owners.putIfAbsent(device, address);
+        if (owner == null || owner == address) {
             return device;
         }
         addresses.device(at, count);

@@ -29,6 +29,25 @@ class DevicesTest {
     }
 
     @Test
+    void whatAnAddressSendsLaterIsAnotherFormOfItsDevice() {
+        int first = devices.of(1, false, PHONE, 0);
+        long otherForm = 0x1817_1615_1413_1211L;
+        devices.of(1, false, otherForm, 5_000);
+
+        assertThat(devices.of(2, false, otherForm, 10_000)).isEqualTo(first);
+    }
+
+    @Test
+    void whatAnAddressSendsLaterStaysTheDeviceItAlreadyIs() {
+        long otherForm = 0x1817_1615_1413_1211L;
+        int other = devices.of(9, false, otherForm, 0);
+        devices.of(1, false, PHONE, 1_000);
+        devices.of(1, false, otherForm, 5_000);
+
+        assertThat(devices.of(2, false, otherForm, 10_000)).isEqualTo(other);
+    }
+
+    @Test
     void withoutAFingerprintEveryAddressIsADevice() {
         assertThat(devices.of(1, true, 0, 0)).isNotEqualTo(devices.of(2, true, 0, 0));
         assertThat(devices.of(3, false, 0, 0)).isNotEqualTo(devices.of(4, false, 0, 0));

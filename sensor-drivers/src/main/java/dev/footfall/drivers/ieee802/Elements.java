@@ -66,7 +66,9 @@ final class Elements {
         }
         int kept = kept(id, bytes, from, end);
         int kind = id == EXTENSION && end > from ? bytes[from] & 0xff : 0;
-        fingerprint.listed(id == EXTENSION ? EXTENSION << 8 | kind : id, kept - from);
+        if (id != VENDOR) {
+            fingerprint.listed(id == EXTENSION ? EXTENSION << 8 | kind : id, kept - from);
+        }
         int field = id == EXTENSION && kind == EXTENSION_HE_CAPABILITIES ? Fingerprint.HE : Fingerprint.fieldOf(id);
         if (field >= 0) {
             fingerprint.field(field, bytes, from, kept);

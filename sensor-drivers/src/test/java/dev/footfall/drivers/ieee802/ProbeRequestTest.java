@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProbeRequestTest {
@@ -24,10 +26,10 @@ class ProbeRequestTest {
     }
 
     @Test
-    void elementsTheirContentAndTheirOrderMatter() {
+    void elementsAndTheirContentMatterAndTheirOrderDoesNot() {
         long plain = fingerprint(HEADER + "0000" + RATES + EXTENDED);
         assertThat(fingerprint(HEADER + "0000" + RATES)).isNotEqualTo(plain);
-        assertThat(fingerprint(HEADER + "0000" + EXTENDED + RATES)).isNotEqualTo(plain);
+        assertThat(fingerprint(HEADER + "0000" + EXTENDED + RATES)).isEqualTo(plain);
         assertThat(fingerprint(HEADER + "0000" + "010402040b17" + EXTENDED)).isNotEqualTo(plain);
     }
 
@@ -74,9 +76,41 @@ class ProbeRequestTest {
     @Test
     void oneChangedElementChangesOneField() {
         long plain = fingerprint(HEADER + "0000" + RATES + EXTENDED + HT);
-        long other = fingerprint(HEADER + "0000" + RATES + EXTENDED + "2d0419400001");
-        assertThat(Fingerprint.equalFields(plain, plain)).isEqualTo(8);
-        assertThat(Fingerprint.equalFields(plain, other)).isEqualTo(7);
+        long other = fingerprint(HEADER + "0000" + RATES + EXTENDED + "2d0419410000");
+        assertThat(fieldsThatDiffer(plain, other)).containsExactly(0);
+    }
+
+    @Test
+    void aVendorsElementThatComesAndGoesChangesTheVendorsFieldOnly() {
+        long without = fingerprint(HEADER + "0000" + RATES + EXTENDED + HT);
+        long with = fingerprint(HEADER + "0000" + RATES + EXTENDED + "dd070050f208001100" + HT);
+        assertThat(fieldsThatDiffer(without, with)).containsExactly(2);
+    }
+
+    @Test
+    void howManyAntennasARadioUsesAtTheMomentDoesNotMatter() {
+        String rest = "00".repeat(15) + "00".repeat(7);
+        String ht = "2d1a" + "2d40" + "1b" + "ff" + rest;
+        String htSaving = "2d1a" + "2d00" + "1b" + "ff" + "ff" + rest.substring(2);
+        String vht = "bf0c" + "3270800f" + "fffe0000fffe0000";
+        String vhtSaving = "bf0c" + "3210800f" + "fffa0000fffa0000";
+        String phy = "ff1c23" + "010808180080" + "203002000d009f08000000";
+        assertThat(fingerprint(HEADER + RATES + ht + vht + phy + "fdfffdff" + "391cc7711c07"))
+                .isEqualTo(fingerprint(HEADER + RATES + htSaving + vhtSaving + phy + "f5fff5ff" + "391cc7711c07"));
+    }
+
+    @Test
+    void whatTheRadioIsDoesMatter() {
+        String rest = "00".repeat(22);
+        String one = "2d1a" + "2d00" + "1b" + "ff" + rest;
+        assertThat(fieldsThatDiffer(
+                        fingerprint(HEADER + one), fingerprint(HEADER + "2d1a" + "2d00" + "17" + "ff" + rest)))
+                .containsExactly(0);
+        String phy = "010808180080" + "203002000d009f08000000" + "fdfffdff";
+        assertThat(fieldsThatDiffer(
+                        fingerprint(HEADER + one + "ff1c23" + phy + "391cc7711c07"),
+                        fingerprint(HEADER + one + "ff1c23" + phy + "391cc7711c06")))
+                .containsExactly(6);
     }
 
     @Test
@@ -98,6 +132,13 @@ class ProbeRequestTest {
                     assertThat(probe.request().transmitter()).isEqualTo("0200000000aa");
                     assertThat(probe.request().fingerprint()).isEqualTo(fingerprint(HEADER + RATES));
                 });
+    }
+
+    private static List<Integer> fieldsThatDiffer(long one, long other) {
+        return IntStream.range(0, Long.BYTES)
+                .filter(field -> ((one ^ other) >>> 8 * field & 0xff) != 0)
+                .boxed()
+                .toList();
     }
 
     private static long fingerprint(String hex) {
