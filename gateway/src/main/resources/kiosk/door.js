@@ -7,6 +7,8 @@ import { LANGUAGES, load, t, wanted } from './text.js';
 const NEAR = 0.85;
 const AGAIN_MS = 3_000;
 const SHAPES = { go: '●', near: '▲', wait: '■', ask: '?' };
+/** Whoever reads the sign is not whose screen it is: it speaks the store's first language. */
+const NOBODYS_LANGUAGES = [];
 const root = document.getElementById('door');
 const part = {
   shape: element('p', { class: 'shape', 'aria-hidden': 'true' }),
@@ -19,9 +21,9 @@ let locked = false;
 
 async function start() {
   root.append(element('div', { role: 'status', class: 'sign' }, part.shape, part.word, part.left));
-  await load(wanted(LANGUAGES));
+  await load(wanted(LANGUAGES, NOBODYS_LANGUAGES));
   show();
-  await load(wanted(await languages()));
+  await load(wanted(await languages(), NOBODYS_LANGUAGES));
   document.title = t('door.title');
   stream.open();
   setInterval(() => {

@@ -1,7 +1,8 @@
 // One exception in words: what, where, how far out, and whether a sensor or the store is the likelier cause.
 import { clock, count, date, money, percent, stay, UNKNOWN } from './format.js';
 import { element } from './page.js';
-import { has, reason, t } from './text.js';
+import { reason } from './reason.js';
+import { has, t } from './text.js';
 
 /** A name for a scope, as people call the place. */
 export function placeOf(scope, store) {
@@ -72,6 +73,6 @@ export function exceptionLine(alert, store) {
   return element('a', { class: 'exception', href: '#/exceptions', 'data-nature': nature },
     element('strong', { class: 'nature' }, t(`nature.${nature}`)),
     element('span', { class: 'what' },
-      `${placeOf(alert.scope, store)}: ${metricName(alert.metric)}${value}${limits === '' ? '' : ` (${limits})`} · ${reason(alert.reason)}`),
+      `${placeOf(alert.scope, store)}: ${metricName(alert.metric)}${value}${limits === '' ? '' : ` (${limits})`} · ${reason(alert)}`),
     element('span', { class: 'since' }, clock(Date.parse(alert.start))));
 }

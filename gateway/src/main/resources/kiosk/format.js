@@ -38,6 +38,15 @@ export function signedCount(value) {
   return plain(formatter(Intl.NumberFormat, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(rounded));
 }
 
+/** A number that was rounded where it was told. */
+export function number(value) {
+  return plain(formatter(Intl.NumberFormat, {}).format(value));
+}
+
+export function signedNumber(value) {
+  return plain(formatter(Intl.NumberFormat, { signDisplay: 'exceptZero' }).format(value));
+}
+
 export function percent(ratio) {
   return plain(formatter(Intl.NumberFormat, { style: 'percent', maximumFractionDigits: 0 }).format(ratio));
 }

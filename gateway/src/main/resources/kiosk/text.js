@@ -8,12 +8,16 @@ let texts = {};
 let names = {};
 let language = LANGUAGES[0];
 
-/** The wanted language: the address's, else the remembered one, else the store's first. */
-export function wanted(offered) {
+/**
+ * The wanted language: the address's, else the one that was chosen before, else the first that the browser's owner reads and the
+ * store offers, else the store's first.
+ */
+export function wanted(offered, read = navigator.languages ?? []) {
   const fromAddress = new URLSearchParams(location.search).get('lang');
   const known = offered.filter(code => LANGUAGES.includes(code));
   const choices = known.length > 0 ? known : LANGUAGES;
-  return [fromAddress, remembered()].find(code => choices.includes(code)) ?? choices[0];
+  const wishes = [fromAddress, remembered(), ...read.map(tag => tag.toLowerCase().split('-')[0])];
+  return wishes.find(code => choices.includes(code)) ?? choices[0];
 }
 
 /** Loads the words of a language and names the other languages in their own words. */
@@ -26,7 +30,6 @@ export async function load(code) {
   names = Object.fromEntries(loaded.map(([each, words]) => [each, words['language.name']]));
   language = code;
   texts = all[code];
-  reasons = readReasons(texts);
   document.documentElement.lang = locale();
 }
 
@@ -72,14 +75,6 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
-const REASON = 'reason:';
-let reasons = [];
-
-/** The gateway gives reasons in English, several parted by semicolons; languages translate them by their pattern. */
-export function reason(given) {
-  return given.split('; ').map(translated).join(t('reason.joint'));
-}
-
 /** What the configuration's check asks for, by its code; in the gateway's own English where a language does not know it. */
 export function rule({ rule: english, code, values, then }) {
   const key = `rule.${code}`;
@@ -98,26 +93,6 @@ function worded(key, otherwise) {
 /** "a, b or c" with the joints of the language. */
 function either(words) {
   return words.replace(/ (or|and) /g, ', ').split(', ').join(t('rule.joint'));
-}
-
-/** What stands in a reason's places may itself be words: "the store", or what to look for. */
-function translated(one) {
-  for (const [pattern, translation, stops] of reasons) {
-    const found = one.endsWith('.') && !stops ? null : pattern.exec(one);
-    if (found !== null) {
-      return translation.replace(/\{(\w+)\}/g, (whole, name) => (found.groups?.[name] === undefined ? whole : translated(found.groups[name])));
-    }
-  }
-  // Of a sentence whose reasons were parted, the last one has the full stop.
-  const plain = one.endsWith('.') ? translated(one.slice(0, -1)) : one;
-  return plain === one || plain === one.slice(0, -1) ? one : plain + t('reason.stop');
-}
-
-function readReasons(words) {
-  return Object.entries(words).filter(([key]) => key.startsWith(REASON)).map(([key, translation]) => {
-    const escaped = key.slice(REASON.length).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-    return [new RegExp(`^${escaped.replace(/\{(\w+)\}/g, '(?<$1>.+?)')}$`), translation, key.endsWith('.')];
-  });
 }
 
 /** Fills elements that name their words in the page itself. */

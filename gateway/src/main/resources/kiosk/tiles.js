@@ -1,7 +1,8 @@
 // The four tiles: number, how sure, how it compares, and in words why it may not be trusted.
 import { count, minutes, percent, share, signedCount, signedMinutes, signedPercent, UNKNOWN, weekday, age } from './format.js';
 import { element, say } from './page.js';
-import { reason, t } from './text.js';
+import { reason } from './reason.js';
+import { t } from './text.js';
 
 const FIGURES = ['occupancy', 'arrivals_last_60m', 'footfall_today', 'dwell_today'];
 const NEAR = 0.85;
@@ -94,10 +95,8 @@ function note(figure, stale) {
   if (figure.state !== 'valid') {
     parts.push(t(`state.${figure.state}`, { completeness: share(figure.completeness) }));
   }
-  if (figure.reason !== null) {
-    parts.push(reason(figure.reason));
-  }
-  return parts.join(' · ');
+  parts.push(reason(figure));
+  return parts.filter(part => part !== '').join(' · ');
 }
 
 function showLimit(tile, figure) {

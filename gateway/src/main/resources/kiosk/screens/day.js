@@ -3,8 +3,9 @@ import { colour, draw, forget, nameAxis, prepare, valueAxis } from '../chart.js'
 import { metricName, valueOf } from '../exception.js';
 import { clock, clockWithSeconds, count, fullDate, instantOf, share, shiftDay, signedCount, signedPercent, UNKNOWN, weekday } from '../format.js';
 import { element, say } from '../page.js';
+import { reason } from '../reason.js';
 import { iso, readRows } from '../rows.js';
-import { reason, t } from '../text.js';
+import { t } from '../text.js';
 import * as arrivals from './arrivals.js';
 import * as events from './events.js';
 import { carPark, funnel, rowsButton } from './funnel.js';
@@ -260,7 +261,7 @@ function keyFigures({ figures, days, day, from, to }, store) {
     const words = known ? valueOf(metric, row.value) : UNKNOWN;
     const trusted = known && ENOUGH.has(row.state);
     const note = row === undefined ? t('day.unmeasured')
-      : row.state === 'valid' ? '' : `${t(`rows.state.${row.state}`)}${row.reason === null ? '' : ` · ${reason(row.reason)}`} · ${t('day.covered', { n: share(row.completeness) })}`;
+      : row.state === 'valid' ? '' : `${t(`rows.state.${row.state}`)}${row.reasons.length === 0 ? '' : ` · ${reason(row)}`} · ${t('day.covered', { n: share(row.completeness) })}`;
     return element('article', { class: 'key-figure', 'data-trust': trusted ? 'live' : 'not', 'data-metric': metric },
       element('h3', {}, metricName(metric)),
       element('p', { class: 'key-value' }, known ? rowsButton(words, store, metric, 'store', from, to) : words),

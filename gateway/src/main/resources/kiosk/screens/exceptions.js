@@ -3,9 +3,10 @@ import { colour, draw, forget, nameAxis, valueAxis } from '../chart.js';
 import { limitsOf, metricName, natureOf, placeOf, spanOf, valueOf } from '../exception.js';
 import { clock, shortDate } from '../format.js';
 import { element, say } from '../page.js';
+import { reason } from '../reason.js';
 import { iso, readRows } from '../rows.js';
 import { name, send } from '../session.js';
-import { reason, t } from '../text.js';
+import { t } from '../text.js';
 
 const EVERY_MS = 15_000;
 const POINTS = 32;
@@ -74,7 +75,7 @@ function card(alert, store, charts, again) {
     element('div', { class: 'card-head' }, element('h3', {}, title), element('span', { class: 'nature' }, t(`nature.${nature}`))),
     element('p', { class: 'alert-value' }, element('strong', {}, valueOf(alert.metric, alert.value)), ` ${limitsOf(alert)}`),
     element('p', { class: 'quiet' }, spanOf(alert)),
-    element('p', { class: 'alert-reason' }, `${t(`nature.${nature}.advice`)} ${reason(alert.reason)}`));
+    element('p', { class: 'alert-reason' }, `${t(`nature.${nature}.advice`)} ${reason(alert)}`));
   if (alert.value !== null && (alert.low !== null || alert.high !== null)) {
     const chart = element('div', { class: 'control-chart', role: 'img', 'aria-label': t('exceptions.chart', { metric: title }) });
     told.append(controlLegend(alert), chart);

@@ -2,8 +2,9 @@
 import { metricName, placeOf, valueOf } from '../exception.js';
 import { clock, share, shortDate } from '../format.js';
 import { element } from '../page.js';
+import { reason } from '../reason.js';
 import { iso, readRows } from '../rows.js';
-import { reason, t } from '../text.js';
+import { t } from '../text.js';
 
 /** Finer rows come first; some metrics have none by the quarter of an hour. */
 const GRAINS = ['15m', 'hour', 'day'];
@@ -58,7 +59,7 @@ function asTable(rows, store, withDate, withPlace) {
       element('td', {}, row.low === null || row.high === null ? '' : `${valueOf(row.metric, row.low)}–${valueOf(row.metric, row.high)}`),
       element('td', { class: 'state' }, t(`rows.state.${row.state}`)),
       element('td', {}, share(row.completeness)),
-      element('td', { class: 'reason' }, row.reason === null ? '' : reason(row.reason))))));
+      element('td', { class: 'reason' }, reason(row))))));
 }
 
 /** How the sensors do now; who was silent then is among the reasons. */

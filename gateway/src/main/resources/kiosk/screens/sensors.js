@@ -1,7 +1,8 @@
 // What the figures rest on: each sensor, how it does, and what of it was refused.
 import { age, clockWithSeconds, count, decimalOf, UNKNOWN } from '../format.js';
 import { element } from '../page.js';
-import { has, t } from '../text.js';
+import { reason } from '../reason.js';
+import { current, has, t } from '../text.js';
 import * as audits from './audits.js';
 
 const EVERY_MS = 5_000;
@@ -108,11 +109,16 @@ function clockOf(skew) {
   return t(skew > 0 ? 'sensors.clock.ahead' : 'sensors.clock.behind', { age: age(Math.abs(skew)) });
 }
 
-/** In the page's words if it knows what is meant; else as the gateway says it. */
-function remarkOf({ code, values, text }) {
-  const key = `remark.${code}`;
-  const named = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, has(`remark.${value}`) ? t(`remark.${value}`) : value]));
-  return has(key) ? t(key, named) : text;
+/** A sentence of its own. */
+function remarkOf(remark) {
+  const said = reason(remark);
+  return said.charAt(0).toUpperCase() + said.slice(1) + t('reason.stop');
+}
+
+/** What the driver says is English, for a technician: beside the words for it, or behind them in another language. */
+function verbatim(english) {
+  const said = element('span', { lang: 'en' }, ` ${english}`);
+  return current() === 'en' ? said : element('details', { class: 'verbatim' }, element('summary', {}, t('sensors.verbatim')), said);
 }
 
 function refusedOf(sensor, opened) {
@@ -120,7 +126,7 @@ function refusedOf(sensor, opened) {
     element('summary', {}, t('sensors.refused', { n: count(sensor.refused.length) })),
     element('ol', {}, ...sensor.refused.map(each => element('li', {},
       element('strong', {}, has(`refused.${each.code}`) ? t(`refused.${each.code}`) : each.reason),
-      has(`refused.${each.code}`) ? element('span', { lang: 'en' }, ` ${each.reason}`) : null,
+      has(`refused.${each.code}`) ? verbatim(each.reason) : null,
       element('span', { class: 'quiet' }, ` ${clockWithSeconds(Date.parse(each.at))} · ${each.address}`),
       element('code', {}, each.payload)))));
   details.addEventListener('toggle', () => (details.open ? opened.add(sensor.id) : opened.delete(sensor.id)));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Window;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param low lower limit, null for none
  * @param high upper limit, null for none
  * @param raisedAt event time at which it was found
- * @param reason why, and whether it looks like a sensor fault, a known event, or real; one sentence
+ * @param why why, and whether it looks like a sensor fault, a known event, or real
  * @param open false once it is over
  */
 public record Alert(
@@ -33,7 +34,7 @@ public record Alert(
         @Nullable Double high,
         Kind kind,
         Instant raisedAt,
-        String reason,
+        Reason why,
         boolean open) {
 
     /** What kind of exception. */
@@ -56,7 +57,12 @@ public record Alert(
         requireNonNull(window, "window");
         requireNonNull(kind, "kind");
         requireNonNull(raisedAt, "raisedAt");
-        requireNonNull(reason, "reason");
+        requireNonNull(why, "why");
+    }
+
+    /** What {@link #why} says in English: one sentence. */
+    public String reason() {
+        return why.english();
     }
 
     /** Kind, metric, scope and start, in letters that are safe in an address. */
@@ -68,6 +74,6 @@ public record Alert(
 
     /** The same exception, over. */
     public Alert closed() {
-        return new Alert(metric, scope, window, value, low, high, kind, raisedAt, reason, false);
+        return new Alert(metric, scope, window, value, low, high, kind, raisedAt, why, false);
     }
 }

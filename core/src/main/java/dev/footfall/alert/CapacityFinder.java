@@ -4,6 +4,7 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.DayFold;
+import dev.footfall.reason.UnusualReason.OverCapacity;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.Duration;
@@ -108,7 +109,7 @@ final class CapacityFinder implements Finder {
                 (double) capacity,
                 Alert.Kind.LIMIT,
                 before == null ? row.window().end() : before.raisedAt(),
-                "%.0f people were in the store at once; its capacity is %d.".formatted(most, capacity),
+                new OverCapacity(most, capacity),
                 true);
     }
 }

@@ -9,15 +9,18 @@ import dev.footfall.metrics.counting.SensorShare;
 import dev.footfall.metrics.fusion.RatioWatch;
 import dev.footfall.metrics.fusion.RatioWatch.Disagreement;
 import dev.footfall.observation.SensorId;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.TroubleReason.CountedLess;
+import dev.footfall.reason.TroubleReason.HeardLess;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.time.Grain;
 import dev.footfall.time.StoreCalendar;
 import dev.footfall.time.Window;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * the people at the doors, sensors of one entrance with each other.
  */
 final class DisagreementFinder implements Finder {
+    private static final double PERCENT = 100;
+
     private final StoreCalendar calendar;
     private final Map<Pair, RatioWatch> watches = new HashMap<>();
     private final Map<Pair, Alert> running = new HashMap<>();
@@ -82,39 +87,24 @@ final class DisagreementFinder implements Finder {
     }
 
     private Alert alert(Pair pair, Window quarter, Disagreement off, @Nullable Alert before) {
-        boolean radio = pair.metric == Metric.WIFI_RATIO;
         return new Alert(
                 pair.metric,
                 new Scope.Sensor(pair.sensor.value()),
                 new Window(off.since(), quarter.end()),
-                radio ? off.share() : off.counted(),
+                pair.metric == Metric.WIFI_RATIO ? off.share() : off.counted(),
                 null,
                 null,
                 Alert.Kind.DATA_QUALITY,
                 before == null ? quarter.end() : before.raisedAt(),
-                radio ? heardLess(pair.sensor, off) : countedLess(pair.sensor, off),
+                toldLess(pair, off),
                 true);
     }
 
-    private String heardLess(SensorId sensor, Disagreement off) {
-        return String.format(
-                Locale.ROOT,
-                "%s has heard %.0f %% of what the people at the doors lead to expect since %s, while the doors go on"
-                        + " as before: this looks like a fault of %s. See whether it was moved, covered or set otherwise.",
-                sensor,
-                100 * off.share(),
-                calendar.clock(off.since()),
-                sensor);
-    }
-
-    private String countedLess(SensorId sensor, Disagreement off) {
-        return String.format(
-                Locale.ROOT,
-                "%s has counted %.0f %% of what the other sensors of its entrance lead to expect since %s, while they go"
-                        + " on as before: this looks like a fault of %s. See whether it was moved, covered or set otherwise.",
-                sensor,
-                100 * off.share(),
-                calendar.clock(off.since()),
-                sensor);
+    private Reason toldLess(Pair pair, Disagreement off) {
+        String sensor = pair.sensor.value();
+        OffsetDateTime since = calendar.moment(off.since());
+        return pair.metric == Metric.WIFI_RATIO
+                ? new HeardLess(sensor, PERCENT * off.share(), since)
+                : new CountedLess(sensor, PERCENT * off.share(), since);
     }
 }

@@ -1,8 +1,10 @@
 package dev.footfall.alert;
 
+import dev.footfall.reason.DriftReason;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.Word;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,7 @@ final class DriftDiagnosis {
      * @param low its lower limit
      * @param high its upper limit
      */
-    record Finding(String entrance, Cause cause, double rate, double low, double high, String sentence) {}
+    record Finding(String entrance, Cause cause, double rate, double low, double high, Reason why) {}
 
     private final List<EntranceDay> today;
     private final List<List<EntranceDay>> earlier;
@@ -128,32 +130,21 @@ final class DriftDiagnosis {
                         .min(Comparator.comparingDouble(this::leftIfTurned))
                         .orElse(null);
         if (turned != null) {
-            return found(
-                    turned.entrance(),
-                    Cause.REVERSED_LINE,
-                    "its line looks reversed: turned round, the store balances");
+            return found(turned.entrance(), Cause.REVERSED_LINE, new DriftReason.LineReversed());
         }
         EntranceDay worst =
                 today.stream().max(Comparator.comparingDouble(this::share)).orElseThrow();
         boolean silentSide = Math.min(worst.in(), worst.out()) == 0;
         boolean alone = today.size() == 1 && !isUnlikeBefore(worst);
         if (silentSide || (share(worst) >= Imbalance.MOST && !alone)) {
-            String side = surplus > 0 ? "exits" : "entries";
+            Word side = surplus > 0 ? Word.EXITS : Word.ENTRIES;
             return found(
-                    worst.entrance(),
-                    Cause.ONE_SIDE_FAILING,
-                    String.format(
-                            Locale.ROOT,
-                            "its %s look lost (%.0f in, %.0f out): check that side of the sensor",
-                            side,
-                            worst.in(),
-                            worst.out()));
+                    worst.entrance(), Cause.ONE_SIDE_FAILING, new DriftReason.SideLost(side, worst.in(), worst.out()));
         }
         return found(
                 today.size() == 1 ? worst.entrance() : "",
                 Cause.UNCOVERED_DOOR,
-                (surplus > 0 ? "people leave" : "people come")
-                        + " where nothing counts: look for a door without a sensor");
+                surplus > 0 ? new DriftReason.PeopleLeaveUncounted() : new DriftReason.PeopleComeUncounted());
     }
 
     /** What would be left of the store's imbalance if the door's ways were exchanged. */
@@ -193,24 +184,15 @@ final class DriftDiagnosis {
         EntranceDay busiest = today.stream()
                 .max(Comparator.comparingDouble(EntranceDay::crossings))
                 .orElseThrow();
-        return found(
-                busiest.entrance(),
-                Cause.REVERSED_LINE,
-                String.format(
-                        Locale.ROOT,
-                        "its line looks reversed: people seem to leave before they come (%.0f inside on average)",
-                        meanRaw));
+        return found(busiest.entrance(), Cause.REVERSED_LINE, new DriftReason.LeaveBeforeTheyCome(meanRaw));
     }
 
-    private Finding found(String entrance, Cause cause, String why) {
+    private Finding found(String entrance, Cause cause, Reason why) {
         double[] limits = limits();
-        String where = entrance.isEmpty() ? "the store" : "entrance " + entrance;
-        String sentence = String.format(
-                Locale.ROOT,
-                "%+.1f %% more people came in than went out: looks like a sensor fault at %s, %s.",
-                PERCENT * rate(),
-                where,
-                why);
-        return new Finding(entrance, cause, rate(), limits[0], limits[1], sentence);
+        double percent = PERCENT * rate();
+        Reason drifts = entrance.isEmpty()
+                ? new DriftReason.StoreDrifts(percent, why)
+                : new DriftReason.EntranceDrifts(percent, entrance, why);
+        return new Finding(entrance, cause, rate(), limits[0], limits[1], drifts);
     }
 }

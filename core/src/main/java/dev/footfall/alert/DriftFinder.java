@@ -91,7 +91,7 @@ final class DriftFinder implements Finder {
                 finding.high(),
                 Alert.Kind.DATA_QUALITY,
                 window.end(),
-                finding.sentence(),
+                finding.why(),
                 true);
     }
 

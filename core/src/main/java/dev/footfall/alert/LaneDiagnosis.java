@@ -3,9 +3,11 @@ package dev.footfall.alert;
 import dev.footfall.metrics.parking.ParkDay;
 import dev.footfall.metrics.parking.ParkDay.Lane;
 import dev.footfall.observation.SensorId;
+import dev.footfall.reason.DriftReason;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.Word;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -30,12 +32,12 @@ final class LaneDiagnosis {
     }
 
     /** What is said of it. */
-    String sentence() {
-        String side = outsMissing ? "vehicles out" : "vehicles in";
+    Reason why() {
+        Word side = outsMissing ? Word.VEHICLES_OUT : Word.VEHICLES_IN;
         Optional<Lane> turned = turned();
-        String why;
+        Reason why;
         if (turned.isPresent()) {
-            why = "lane " + turned.get().sensor() + " looks reversed: turned round, the car park balances";
+            why = new DriftReason.LaneReversed(turned.get().sensor().value());
         } else {
             List<Lane> counting = today.lanes().stream()
                     .filter(lane -> ofShortSide(lane) > 0 || ofOtherSide(lane) == 0)
@@ -44,29 +46,20 @@ final class LaneDiagnosis {
                     ? loses(counting.getFirst(), side)
                     : loser(counting)
                             .map(lane -> loses(lane, side))
-                            .orElse("too few " + side + " were counted: check lanes "
-                                    + counting.stream()
-                                            .map(lane -> lane.sensor().toString())
-                                            .collect(Collectors.joining(", "))
-                                    + " by a manual count, or look for a way without a sensor");
+                            .orElseGet(() -> new DriftReason.LanesLose(
+                                    side,
+                                    counting.stream()
+                                            .map(lane -> lane.sensor().value())
+                                            .collect(Collectors.joining(", "))));
         }
-        return String.format(
-                Locale.ROOT,
-                "%+.1f %% more vehicles came in than went out of car park %s%s: looks like a sensor fault, %s.",
-                100 * today.rate(),
-                today.carPark(),
-                today.anchored() ? "" : ", day after day",
-                why);
+        double percent = 100 * today.rate();
+        return today.anchored()
+                ? new DriftReason.CarParkDrifts(percent, today.carPark(), why)
+                : new DriftReason.CarParkDriftsDaily(percent, today.carPark(), why);
     }
 
-    private static String loses(Lane lane, String side) {
-        return String.format(
-                Locale.ROOT,
-                "lane %s seems to lose %s (%d in, %d out): check its sensor",
-                lane.sensor(),
-                side,
-                lane.in(),
-                lane.out());
+    private static Reason loses(Lane lane, Word side) {
+        return new DriftReason.LaneLoses(lane.sensor().value(), side, lane.in(), lane.out());
     }
 
     private int ofShortSide(Lane lane) {

@@ -7,6 +7,7 @@ import dev.footfall.metrics.DayFold;
 import dev.footfall.metrics.parking.ParkDay;
 import dev.footfall.metrics.parking.ParkDay.Lane;
 import dev.footfall.metrics.parking.ParkPast;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.StoreCalendar;
 import dev.footfall.time.Window;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class ParkDriftFinder implements Finder {
         TreeMap<LocalDate, List<Lane>> days = lanes.computeIfAbsent(park.carPark(), ignored -> new TreeMap<>());
         if (park.completeness() >= DriftDiagnosis.COMPLETE && drifts(park, date)) {
             List<List<Lane>> earlier = List.copyOf(days.headMap(date, false).values());
-            Alert alert = alert(park, window, new LaneDiagnosis(park, earlier).sentence());
+            Alert alert = alert(park, window, new LaneDiagnosis(park, earlier).why());
             running.put(park.carPark(), alert);
             found.add(alert);
         } else {
@@ -71,7 +72,7 @@ final class ParkDriftFinder implements Finder {
                         || past.before(park.carPark(), date.plusDays(1)).drifts());
     }
 
-    private static Alert alert(ParkDay park, Window window, String sentence) {
+    private static Alert alert(ParkDay park, Window window, Reason why) {
         return new Alert(
                 Metric.DRIFT_RATE,
                 new Scope.CarPark(park.carPark()),
@@ -81,7 +82,7 @@ final class ParkDriftFinder implements Finder {
                 Imbalance.LIMIT,
                 Alert.Kind.DATA_QUALITY,
                 window.end(),
-                sentence,
+                why,
                 true);
     }
 

@@ -117,7 +117,7 @@ final class SensorFinder implements Finder {
                 null,
                 Alert.Kind.DATA_QUALITY,
                 same == null ? at : same.raisedAt(),
-                same == null ? told.sentence() : same.reason(),
+                same == null ? told.because() : same.why(),
                 true);
         put(one, trouble, alert, found);
     }

@@ -1,9 +1,18 @@
 package dev.footfall.alert;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.footfall.metrics.DayFold;
 import dev.footfall.metrics.beam.BeamFinding;
 import dev.footfall.metrics.counting.QuarantinedJump;
 import dev.footfall.metrics.coverage.Condition;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.TroubleReason.BeamFault;
+import dev.footfall.reason.TroubleReason.ClockWrong;
+import dev.footfall.reason.TroubleReason.CountImpossible;
+import dev.footfall.reason.TroubleReason.NotHeardSince;
+import dev.footfall.reason.TroubleReason.SilentBecause;
+import dev.footfall.reason.TroubleReason.SilentSince;
 import dev.footfall.store.StoreConfig.Sensor;
 import dev.footfall.time.StoreCalendar;
 import dev.footfall.time.Window;
@@ -15,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with one sensor, or no longer, judged from its day at the end of every quarter. */
 final class SensorTroubles {
-    private static final String FAULT = " This looks like a fault of the sensor, not like a quiet store: ";
-
     /** So many times that cannot be right are chance, however few messages there are. */
     private static final int CHANCE = 2;
 
@@ -27,10 +34,19 @@ final class SensorTroubles {
     private @Nullable Instant firstLook;
     private boolean restarted;
 
-    /** @param since when it began; @param mended true if there is a sign that it is over */
-    record Told(Instant since, String sentence, boolean mended) {
+    /** @param since when it began; @param why what is wrong, null if there is a sign that it is over */
+    record Told(Instant since, @Nullable Reason why) {
         static Told over(Instant at) {
-            return new Told(at, "", true);
+            return new Told(at, null);
+        }
+
+        boolean mended() {
+            return why == null;
+        }
+
+        /** What is wrong with a sensor that is not mended. */
+        Reason because() {
+            return requireNonNull(why, "a sensor that is mended has no trouble");
         }
     }
 
@@ -93,26 +109,21 @@ final class SensorTroubles {
         if (!condition.everHeard() && at.isBefore(from.plus(sensor.expectEvery().multipliedBy(2)))) {
             return;
         }
-        String blocked = sentence(day, BeamFinding.Kind.BLOCKED);
-        String what = blocked != null
-                ? blocked
-                : condition.everHeard()
-                        ? "silent since %s, for it has not spoken for twice the %s in which it should"
-                                .formatted(calendar.clock(from), minutes())
-                        : "not heard since %s, though it should speak every %s"
-                                .formatted(calendar.clock(from), minutes());
-        told.put(
-                SensorTrouble.SILENT,
-                new Told(
-                        from,
-                        sensor.id() + ": " + what + "." + FAULT
-                                + "see to its power, its network and what stands in its way.",
-                        false));
+        told.put(SensorTrouble.SILENT, new Told(from, silent(day, condition, from)));
     }
 
-    private String minutes() {
-        long seconds = sensor.expectEvery().toSeconds();
-        return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+    private Reason silent(DayFold day, Condition condition, Instant from) {
+        Reason blocked = finding(day, BeamFinding.Kind.BLOCKED);
+        if (blocked != null) {
+            return new SilentBecause(id(), blocked);
+        }
+        return condition.everHeard()
+                ? new SilentSince(id(), calendar.moment(from), sensor.expectEvery())
+                : new NotHeardSince(id(), calendar.moment(from), sensor.expectEvery());
+    }
+
+    private String id() {
+        return sensor.id().value();
     }
 
     private void clock(Condition.@Nullable ClockDoubt doubt, Instant at, Map<SensorTrouble, Told> told) {
@@ -122,12 +133,12 @@ final class SensorTroubles {
                         ? Told.over(at)
                         : new Told(
                                 doubt.since(),
-                                sensor.id() + "'s clock stands still, jumped or was never set: " + doubt.wrong()
-                                        + " of its " + doubt.messages() + " messages between "
-                                        + calendar.clock(doubt.since()) + " and " + calendar.clock(at)
-                                        + " were counted at the time they arrived." + FAULT
-                                        + "set its clock, or give it a time server.",
-                                false));
+                                new ClockWrong(
+                                        id(),
+                                        doubt.wrong(),
+                                        doubt.messages(),
+                                        calendar.moment(doubt.since()),
+                                        calendar.moment(at))));
     }
 
     private void jumps(DayFold day, Instant at, Map<SensorTrouble, Told> told) {
@@ -143,12 +154,7 @@ final class SensorTroubles {
                 .orElseThrow();
         told.put(
                 SensorTrouble.IMPOSSIBLE_COUNT,
-                new Told(
-                        last.at(),
-                        sensor.id() + " told a count at " + calendar.clock(last.at()) + " that cannot be people ("
-                                + last.reason() + "); it was left out." + FAULT
-                                + "its counter was reset, replaced or disturbed.",
-                        false));
+                new Told(last.at(), new CountImpossible(id(), calendar.moment(last.at()), last.why())));
     }
 
     private void beams(DayFold day, Instant quarter, Instant at, Map<SensorTrouble, Told> told) {
@@ -164,21 +170,14 @@ final class SensorTroubles {
             SensorTrouble trouble,
             BeamFinding.Kind kind,
             Map<SensorTrouble, Told> told) {
-        String sentence = sentence(day, kind);
-        told.put(
-                trouble,
-                sentence == null
-                        ? Told.over(at)
-                        : new Told(
-                                quarter,
-                                sensor.id() + ": " + sentence + ". This looks like a fault, not real.",
-                                false));
+        Reason why = finding(day, kind);
+        told.put(trouble, why == null ? Told.over(at) : new Told(quarter, new BeamFault(id(), why)));
     }
 
-    private @Nullable String sentence(DayFold day, BeamFinding.Kind kind) {
+    private @Nullable Reason finding(DayFold day, BeamFinding.Kind kind) {
         return day.beamFindings(sensor.id()).stream()
                 .filter(finding -> finding.kind() == kind)
-                .map(BeamFinding::sentence)
+                .map(BeamFinding::why)
                 .findFirst()
                 .orElse(null);
     }

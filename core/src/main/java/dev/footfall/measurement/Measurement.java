@@ -2,8 +2,10 @@ package dev.footfall.measurement;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param high upper end of the 90 % interval; null if the definition gives none
  * @param completeness share of the expected open seconds with a live, trusted source, 0 to 1
  * @param state how far to trust it
- * @param reason why the state is not {@code valid}, or another remark for the reader; null if there is nothing to say
+ * @param why why the state is not {@code valid}, or another remark for the reader; null if there is nothing to say
  * @param basis what it rests on
  * @param revision 0, then one more each time late or corrected data changes the row
  */
@@ -33,7 +35,7 @@ public record Measurement(
         @Nullable Double high,
         double completeness,
         State state,
-        @Nullable String reason,
+        @Nullable Reason why,
         Basis basis,
         int revision) {
 
@@ -57,11 +59,20 @@ public record Measurement(
 
     public Measurement withRevision(int newRevision) {
         return new Measurement(
-                metric, scope, grain, window, value, low, high, completeness, state, reason, basis, newRevision);
+                metric, scope, grain, window, value, low, high, completeness, state, why, basis, newRevision);
     }
 
-    /** True if the two rows say the same, whatever their revision. */
+    /** What {@link #why} says in English, or null. */
+    public @Nullable String reason() {
+        return why == null ? null : why.english();
+    }
+
+    /** True if the two rows say the same, whatever their revision and however their reasons are known. */
     public boolean saysTheSameAs(Measurement other) {
-        return withRevision(0).equals(other.withRevision(0));
+        return without().equals(other.without()) && Objects.equals(reason(), other.reason());
+    }
+
+    private Measurement without() {
+        return new Measurement(metric, scope, grain, window, value, low, high, completeness, state, null, basis, 0);
     }
 }

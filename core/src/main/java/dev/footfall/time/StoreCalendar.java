@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
@@ -41,6 +42,11 @@ public final class StoreCalendar {
     /** The store's clock at the instant, to the minute. */
     public LocalTime clock(Instant at) {
         return LocalTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** The instant with the store's offset from UTC at it. */
+    public OffsetDateTime moment(Instant at) {
+        return OffsetDateTime.ofInstant(at, zone);
     }
 
     /** Date and time on the store's clock at the instant. */

@@ -35,7 +35,7 @@ class DriftDiagnosisTest {
 
         assertThat(found.cause()).isEqualTo(Cause.REVERSED_LINE);
         assertThat(found.entrance()).isEqualTo("mall");
-        assertThat(found.sentence()).contains("entrance mall", "reversed", "+25.0 %");
+        assertThat(found.why().english()).contains("entrance mall", "reversed", "+25.0 %");
     }
 
     @Test
@@ -44,7 +44,7 @@ class DriftDiagnosisTest {
 
         assertThat(found.cause()).isEqualTo(Cause.ONE_SIDE_FAILING);
         assertThat(found.entrance()).isEqualTo("main");
-        assertThat(found.sentence()).contains("exits look lost");
+        assertThat(found.why().english()).contains("exits look lost");
     }
 
     @Test
@@ -60,7 +60,7 @@ class DriftDiagnosisTest {
 
         Finding found = only(day, Collections.nCopies(14, day));
         assertThat(found.cause()).isEqualTo(Cause.UNCOVERED_DOOR);
-        assertThat(found.sentence()).contains("people leave where nothing counts");
+        assertThat(found.why().english()).contains("people leave where nothing counts");
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class MeasurementReader {
                 number(row, "high"),
                 known(row, "completeness"),
                 one(row, "state", name -> constant(State.class, name)),
-                row.path("reason").textValue(),
+                ReasonJson.read(row.path("reasons"), row.path("reason").textValue()),
                 one(row, "basis", name -> constant(Basis.class, name)),
                 (int) known(row, "revision"));
         return new StoreRow(text(row, "store"), measurement);

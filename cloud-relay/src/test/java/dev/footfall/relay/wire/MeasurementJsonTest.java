@@ -9,6 +9,7 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.Instant;
@@ -28,7 +29,8 @@ class MeasurementJsonTest {
                         "{\"store\":\"sh-0042\",\"metric\":\"footfall\",\"scope\":\"entrance:main\",\"grain\":\"15m\","
                                 + "\"start\":\"2026-11-22T09:00:00Z\",\"end\":\"2026-11-22T09:15:00Z\",\"value\":12,"
                                 + "\"unit\":\"people\",\"low\":11.25,\"high\":13,\"completeness\":0.5,\"state\":\"degraded\","
-                                + "\"reason\":null,\"revision\":3,\"definition\":\"footfall/1\",\"basis\":\"counter\"}");
+                                + "\"reason\":null,\"revision\":3,\"definition\":\"footfall/1\",\"basis\":\"counter\","
+                                + "\"reasons\":[]}");
     }
 
     @Test
@@ -113,7 +115,7 @@ class MeasurementJsonTest {
                 high,
                 0.5,
                 State.DEGRADED,
-                reason,
+                reason == null ? null : new Reason.Told(reason),
                 Basis.COUNTER,
                 3);
     }

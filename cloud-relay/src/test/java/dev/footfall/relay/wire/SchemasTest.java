@@ -14,12 +14,19 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.SensorReason;
+import dev.footfall.reason.TroubleReason;
+import dev.footfall.reason.UnusualReason;
+import dev.footfall.reason.Word;
 import dev.footfall.relay.outbox.Measurements;
 import dev.footfall.relay.outbox.Position;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -84,6 +91,13 @@ class SchemasTest {
         return kinds;
     }
 
+    /** With a value of every kind, one within another. */
+    private static final Reason REASON = new Reason.Several(List.of(
+            new TroubleReason.SilentBecause("door-1", new SensorReason.BeamBlocked(Word.OUTER, 90)),
+            new TroubleReason.SilentSince(
+                    "door-1", OffsetDateTime.parse("2026-11-22T10:15:00+08:00"), Duration.ofMinutes(15)),
+            new UnusualReason.OverCapacity(130.4, 120)));
+
     private static Measurement measurement(Metric metric, Scope scope, State state) {
         boolean unknown = state == State.INVALID;
         return new Measurement(
@@ -96,7 +110,7 @@ class SchemasTest {
                 unknown ? null : 1e9,
                 unknown ? 0 : 0.97,
                 state,
-                unknown ? "door-1 was silent" : null,
+                unknown ? REASON : null,
                 Basis.FUSED,
                 3);
     }

@@ -1,17 +1,10 @@
 package dev.footfall.metrics.beam;
 
+import dev.footfall.reason.Reason;
 import java.util.Locale;
-import java.util.Map;
 
-/**
- * Something about a beam sensor that its owner should know.
- *
- * @param values what the sentence's numbers and names are, for whoever says it in another language
- */
-public record BeamFinding(Kind kind, Map<String, String> values, String sentence) {
-    public BeamFinding {
-        values = Map.copyOf(values);
-    }
+/** Something about a beam sensor that its owner should know. */
+public record BeamFinding(Kind kind, Reason why) {
 
     /** What it is. */
     public enum Kind {

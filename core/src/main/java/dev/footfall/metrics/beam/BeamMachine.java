@@ -2,9 +2,9 @@ package dev.footfall.metrics.beam;
 
 import dev.footfall.metrics.beam.BeamFinding.Kind;
 import dev.footfall.metrics.beam.Passage.Way;
+import dev.footfall.reason.SensorReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One beam sensor: edges in, people out. Knows no clock: time is what the edges and signs of life say, in milliseconds on
@@ -172,12 +172,7 @@ public final class BeamMachine {
             Debouncer beam = debouncer(side);
             if (blockedSince(beam) != Long.MAX_VALUE) {
                 long seconds = (now - beam.brokenSince()) / 1000;
-                findings.add(new BeamFinding(
-                        Kind.BLOCKED,
-                        Map.of("beam", side.wireName(), "seconds", Long.toString(seconds)),
-                        "the " + side.wireName() + " beam has been broken for " + seconds
-                                + " s: remove what stands in it, check its alignment and power, and whether active is"
-                                + " right"));
+                findings.add(new BeamFinding(Kind.BLOCKED, new SensorReason.BeamBlocked(side.word(), seconds)));
             }
         }
         return findings;

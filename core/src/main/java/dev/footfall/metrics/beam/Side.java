@@ -1,5 +1,6 @@
 package dev.footfall.metrics.beam;
 
+import dev.footfall.reason.Word;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public enum Side {
     /** As in the options and in an observation's line. */
     public String wireName() {
         return wireName;
+    }
+
+    /** As it stands in a sentence. */
+    Word word() {
+        return this == OUTER ? Word.OUTER : Word.INNER;
     }
 
     /** The side of that name. */

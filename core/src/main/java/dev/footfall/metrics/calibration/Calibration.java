@@ -3,9 +3,12 @@ package dev.footfall.metrics.calibration;
 import dev.footfall.metrics.calibration.CalibrationDay.Pair;
 import dev.footfall.metrics.calibration.Errors.Band;
 import dev.footfall.metrics.calibration.Errors.Quarter;
+import dev.footfall.reason.RadioReason;
+import dev.footfall.reason.RadioReason.WifiUncalibrated;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What this store's earlier days teach about how many people its WiFi stands for. */
@@ -21,7 +24,7 @@ public final class Calibration {
 
     private final int days;
     private final PeoplePer ratio;
-    private final @Nullable String missing;
+    private final @Nullable Reason missing;
     private final double[] line;
     private final Errors errors;
 
@@ -48,26 +51,21 @@ public final class Calibration {
                 .toList());
     }
 
-    private static @Nullable String missing(int days, Moments all) {
+    private static @Nullable Reason missing(int days, Moments all) {
         if (days < FEWEST_DAYS || all.count() < FEWEST_PAIRS) {
-            return String.format(
-                    Locale.ROOT,
-                    "not calibrated: WiFi and the people present were known together on %d earlier %s for %.0f"
-                            + " minutes; %d days and %d minutes are needed",
+            return new WifiUncalibrated(
                     days,
-                    days == 1 ? "day" : "days",
+                    Word.days(days),
                     all.count() * Features.BIN / 60,
                     FEWEST_DAYS,
                     FEWEST_PAIRS * Features.BIN / 60);
         }
-        return all.variance() > 1e-9
-                ? null
-                : "not calibrated: the number of people was the same whenever WiFi was known with it";
+        return all.variance() > 1e-9 ? null : new RadioReason.PeopleNeverChanged();
     }
 
     /** Why nothing can be told from WiFi, or null if it can. */
     @Nullable
-    String missing() {
+    Reason missing() {
         return missing;
     }
 

@@ -7,12 +7,13 @@ import dev.footfall.measurement.State;
 import dev.footfall.metrics.calibration.Errors.Band;
 import dev.footfall.metrics.coverage.Coverage;
 import dev.footfall.metrics.coverage.Quality;
-import dev.footfall.metrics.coverage.Reasons;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.parking.Parking;
 import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
+import dev.footfall.reason.CarReason;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
 import dev.footfall.time.StoreCalendar;
 import dev.footfall.time.Window;
@@ -55,21 +56,21 @@ public final class CarPeople {
         if (!doors && taught.days() == 0) {
             return;
         }
-        Quality quality = coverage.all(parking.gateSensors(), span.from(), span.to(), "no gate");
+        Quality quality = coverage.all(parking.gateSensors(), span.from(), span.to(), new CarReason.NoGate());
         rows.add(Metric.CARS_PEOPLE, Scope.STORE, people(span, taught, quality), Basis.COUNTER);
         int hour = hour(span.from());
         Figure ratio = taught.ratio()
                 .figure(
                         span.grain() == Grain.HOUR ? h -> h == hour : h -> true,
                         quality.completeness(),
-                        "vehicles and footfall");
+                        new CarReason.CarsRarelyKnown(PeoplePer.FEWEST_DAYS));
         rows.add(Metric.CARS_RATIO, Scope.STORE, ratio, Basis.FUSED);
     }
 
     private Figure people(RowSpan span, CarsToPeople taught, Quality quality) {
         if (taught.missing() != null) {
             State state = quality.closed() ? State.CLOSED : State.INVALID;
-            String why = Reasons.join(quality.silence(), taught.missing());
+            Reason why = Reason.join(quality.silence(), taught.missing());
             return new Figure(null, null, null, quality.completeness(), state, why);
         }
         double people = 0;
@@ -94,7 +95,7 @@ public final class CarPeople {
             low = whole.low();
             high = whole.high();
         }
-        String note = cars + " vehicles came in, calibrated on " + taught.days() + " earlier days";
+        Reason note = new CarReason.ByVehicles(cars, taught.days());
         return new Rows.Evidence(quality, cars > 0, true, note, Basis.COUNTER)
                 .figure(people, Math.max(0, Math.min(low, people)), Math.max(high, people));
     }

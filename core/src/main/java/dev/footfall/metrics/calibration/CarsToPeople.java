@@ -3,11 +3,14 @@ package dev.footfall.metrics.calibration;
 import dev.footfall.metrics.calibration.Errors.Band;
 import dev.footfall.metrics.calibration.Errors.Quarter;
 import dev.footfall.metrics.calibration.PeoplePer.Count;
+import dev.footfall.reason.CarReason;
+import dev.footfall.reason.CarReason.CarsUncalibrated;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.Word;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,7 @@ public final class CarsToPeople {
 
     private final List<Day> days;
     private final PeoplePer ratio;
-    private final @Nullable String missing;
+    private final @Nullable Reason missing;
     private final Sums sums;
     private final Errors hourErrors;
     private final Errors dayErrors;
@@ -65,25 +68,17 @@ public final class CarsToPeople {
                 earlier.stream().filter(day -> !day.hours().isEmpty()).toList());
     }
 
-    private static @Nullable String missing(List<Day> days, Sums sums) {
+    private static @Nullable Reason missing(List<Day> days, Sums sums) {
         int hours = days.stream().mapToInt(day -> day.hours().size()).sum();
         if (days.size() < FEWEST_DAYS || hours < FEWEST_HOURS) {
-            return String.format(
-                    Locale.ROOT,
-                    "not calibrated: vehicles and footfall were known together on %d earlier %s for %d hours;"
-                            + " %d days and %d hours are needed",
-                    days.size(),
-                    days.size() == 1 ? "day" : "days",
-                    hours,
-                    FEWEST_DAYS,
-                    FEWEST_HOURS);
+            return new CarsUncalibrated(days.size(), Word.days(days.size()), hours, FEWEST_DAYS, FEWEST_HOURS);
         }
-        return sums.allCars > 0 ? null : "not calibrated: no vehicle came in on the earlier days";
+        return sums.allCars > 0 ? null : new CarReason.NoVehicleBefore();
     }
 
     /** Why nothing can be told from vehicles, or null if it can. */
     @Nullable
-    String missing() {
+    Reason missing() {
         return missing;
     }
 

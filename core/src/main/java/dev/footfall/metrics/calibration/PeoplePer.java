@@ -2,6 +2,7 @@ package dev.footfall.metrics.calibration;
 
 import dev.footfall.measurement.State;
 import dev.footfall.metrics.row.Figure;
+import dev.footfall.reason.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * how far the days differ.
  */
 final class PeoplePer {
-    private static final int FEWEST_DAYS = 2;
+    /** Fewer days than this teach no ratio. */
+    static final int FEWEST_DAYS = 2;
 
     /** 95 % quantiles of Student's t for 1, 2, … degrees of freedom. */
     private static final double[] T = {
@@ -69,15 +71,14 @@ final class PeoplePer {
     }
 
     /**
-     * The ratio as a figure; invalid with the reason where there is no overlap to learn it from.
+     * The ratio as a figure; invalid where there is no overlap to learn it from.
      *
-     * @param what what must be known together, for the reason
+     * @param ifUnknown the reason then
      */
-    Figure figure(IntPredicate hours, double completeness, String what) {
+    Figure figure(IntPredicate hours, double completeness, Reason ifUnknown) {
         Ratio ratio = of(hours);
         if (ratio == null) {
-            String why = what + " were known together on fewer than " + FEWEST_DAYS + " earlier days in these hours";
-            return new Figure(null, null, null, completeness, State.INVALID, why);
+            return new Figure(null, null, null, completeness, State.INVALID, ifUnknown);
         }
         return new Figure(ratio.value, ratio.low, ratio.high, completeness, State.ESTIMATED, null);
     }

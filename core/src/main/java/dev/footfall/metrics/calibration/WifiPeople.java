@@ -10,7 +10,6 @@ import dev.footfall.metrics.calibration.Errors.Band;
 import dev.footfall.metrics.coverage.Coverage;
 import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.coverage.Quality;
-import dev.footfall.metrics.coverage.Reasons;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.Figure;
@@ -21,6 +20,8 @@ import dev.footfall.metrics.visitors.VisitorRows;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
 import dev.footfall.observation.SensorId;
+import dev.footfall.reason.RadioReason;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
 import dev.footfall.time.StoreCalendar;
 import dev.footfall.time.Window;
@@ -130,7 +131,7 @@ public final class WifiPeople {
                     .figure(
                             span.grain() == Grain.HOUR ? h -> h == hour : h -> true,
                             quality.completeness(),
-                            "WiFi with devices near by and the people present");
+                            new RadioReason.WifiRarelyKnown(PeoplePer.FEWEST_DAYS));
             rows.add(Metric.WIFI_RATIO, Scope.STORE, ratio, Basis.FUSED);
         }
     }
@@ -138,7 +139,7 @@ public final class WifiPeople {
     private Figure people(RowSpan span, int known, Quality quality) {
         Calibration calibration = learned.get();
         if (calibration.missing() != null) {
-            String why = Reasons.join(quality.silence(), calibration.missing());
+            Reason why = Reason.join(quality.silence(), calibration.missing());
             State state = quality.closed() ? State.CLOSED : State.INVALID;
             return new Figure(null, null, null, quality.completeness(), state, why);
         }
@@ -147,17 +148,16 @@ public final class WifiPeople {
             estimate.add(bin);
         }
         estimate.endQuarter();
-        String note = "by WiFi, calibrated on " + calibration.days() + " earlier days";
-        return new Rows.Evidence(quality, false, true, Reasons.join(note, leftOut()), Basis.WIFI)
+        Reason note = new RadioReason.ByWifi(calibration.days());
+        return new Rows.Evidence(quality, false, true, Reason.join(note, leftOut()), Basis.WIFI)
                 .figure(estimate.value(), estimate.low(), estimate.high());
     }
 
-    private @Nullable String leftOut() {
+    private @Nullable Reason leftOut() {
         int fixed = heard.ofTheHouse();
-        String house = fixed == 0 ? null : fixed + " devices that stay are left out";
-        String many =
-                heard.isOverflowing() ? "more than " + HeardDevices.MOST + " devices, the rest is not counted" : null;
-        return Reasons.join(house, many);
+        Reason house = fixed == 0 ? null : new RadioReason.DevicesStay(fixed);
+        Reason many = heard.isOverflowing() ? new RadioReason.TooManyDevices(HeardDevices.MOST) : null;
+        return Reason.join(house, many);
     }
 
     /** The mean over the bins of a window, with the mean of its quarters' intervals. */
@@ -217,7 +217,7 @@ public final class WifiPeople {
     /** Identifiable visitors first seen during the seconds [from, to). */
     public Figure firstSeen(int from, int to) {
         Quality quality = sensors.isEmpty()
-                ? Quality.none(false, "no sensor here can tell first visits apart")
+                ? Quality.none(false, new RadioReason.NoFirstVisits())
                 : coverage.any(sensors, from, to);
         return visitors.firstSeen(from, to, quality);
     }

@@ -3,6 +3,7 @@ package dev.footfall.metrics.counting;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.grid.FlowGrid;
+import dev.footfall.reason.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -144,13 +145,13 @@ final class CounterLine {
     }
 
     /** Shows every step that was left out: the reading that jumped, and why. */
-    void implausible(BiConsumer<CounterReading, String> seen) {
+    void implausible(BiConsumer<CounterReading, Reason> seen) {
         for (int i = 1; i < readings.size(); i++) {
             CounterReading now = readings.get(i);
             if (now.at() > day.first() * 1000L
                     && CounterStep.between(readings.get(i - 1), now, maxPerSecond)
                             instanceof CounterStep.Implausible jump) {
-                seen.accept(now, jump.reason());
+                seen.accept(now, jump.why());
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.footfall.metrics.counting;
 
-import java.util.Locale;
+import dev.footfall.reason.CountReason.CounterFell;
+import dev.footfall.reason.CountReason.TooManyAtOnce;
+import dev.footfall.reason.Reason;
 
 /** What two neighbouring readings of a cumulative counter mean. */
 sealed interface CounterStep {
@@ -9,7 +11,7 @@ sealed interface CounterStep {
     record Counted(int in, int out) implements CounterStep {}
 
     /** The step cannot be people; the later reading is the new base. */
-    record Implausible(String reason) implements CounterStep {}
+    record Implausible(Reason why) implements CounterStep {}
 
     /** Below this share of the old value, an unexplained drop is a restart. */
     double RESTART_SHARE = 0.05;
@@ -25,17 +27,11 @@ sealed interface CounterStep {
         long in = restarted ? now.in() : difference(before.in(), now.in(), before, now);
         long out = restarted ? now.out() : difference(before.out(), now.out(), before, now);
         if (in < 0 || out < 0) {
-            return new Implausible("counter fell from " + before.in() + "/" + before.out() + " to " + now.in() + "/"
-                    + now.out() + " without a restart");
+            return new Implausible(new CounterFell(before.in() + "/" + before.out(), now.in() + "/" + now.out()));
         }
         double seconds = Math.max(1, (now.at() - before.at()) / 1000.0);
         if (in + out > Math.min(maxPerSecond * seconds, Integer.MAX_VALUE / 2.0)) {
-            return new Implausible(String.format(
-                    Locale.ROOT,
-                    "%d people in %.0f s is more than %.1f a second can pass this door",
-                    in + out,
-                    seconds,
-                    maxPerSecond));
+            return new Implausible(new TooManyAtOnce(in + out, seconds, maxPerSecond));
         }
         return new Counted((int) in, (int) out);
     }

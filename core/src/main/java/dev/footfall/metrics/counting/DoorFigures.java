@@ -2,9 +2,12 @@ package dev.footfall.metrics.counting;
 
 import dev.footfall.measurement.State;
 import dev.footfall.metrics.coverage.Quality;
-import dev.footfall.metrics.coverage.Reasons;
 import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.Rows.Evidence;
+import dev.footfall.reason.CountReason.BeamWithoutDirection;
+import dev.footfall.reason.CountReason.NoDoorSensor;
+import dev.footfall.reason.CountReason.NobodyCameIn;
+import dev.footfall.reason.Reason;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ public final class DoorFigures {
     /** Everything about occupancy rests on the whole day so far and needs a live source now. */
     public Figure occupancy() {
         if (!today.passed().tellsBalance()) {
-            return unknown("a beam without direction cannot tell who is inside");
+            return unknown(new BeamWithoutDirection());
         }
         OccupancyCurve.Sums sums = last();
         Evidence day = evidence(today);
@@ -42,12 +45,12 @@ public final class DoorFigures {
                 Math.min(today.quality().completeness(), now.quality().completeness()),
                 now.quality().live(),
                 now.quality().closed(),
-                Reasons.join(now.quality().silence(), today.quality().silence()));
+                Reason.join(now.quality().silence(), today.quality().silence()));
         return new Evidence(
                         quality,
                         false,
                         day.estimated(),
-                        Reasons.join(day.note(), today.factors().note()),
+                        Reason.join(day.note(), today.factors().note()),
                         day.basis())
                 .figure(
                         sums.corrected(),
@@ -65,13 +68,13 @@ public final class DoorFigures {
 
     public Figure dwell() {
         if (!today.passed().tellsBalance()) {
-            return unknown("a beam without direction cannot tell who is inside");
+            return unknown(new BeamWithoutDirection());
         }
         double entered = today.entered();
         Evidence evidence = evidence(today).with(today.factors().note());
         return entered > 0
                 ? evidence.figure(today.stayed() / entered, null, null)
-                : evidence.with("nobody came in").figure(null, null, null);
+                : evidence.with(new NobodyCameIn()).figure(null, null, null);
     }
 
     /** Footfall of a stretch that may have begun on the day before. */
@@ -93,7 +96,7 @@ public final class DoorFigures {
                 null,
                 Math.min(1, share * a.completeness() + (1 - share) * b.completeness()),
                 worse(a.state(), b.state()),
-                Reasons.join(a.reason(), b.reason()));
+                Reason.join(a.why(), b.why()));
     }
 
     private static State worse(State a, State b) {
@@ -109,7 +112,7 @@ public final class DoorFigures {
         return Set.of(a, b).equals(Set.of(State.ESTIMATED, State.VALID)) ? State.ESTIMATED : State.DEGRADED;
     }
 
-    private Figure unknown(String why) {
+    private Figure unknown(Reason why) {
         Quality quality = today.quality();
         return new Figure(null, null, null, quality.completeness(), State.INVALID, why);
     }
@@ -118,7 +121,7 @@ public final class DoorFigures {
         return doors.any()
                 ? doors.evidence()
                 : new Evidence(
-                        Quality.none(false, "no sensor counts at a door"),
+                        Quality.none(false, new NoDoorSensor()),
                         false,
                         false,
                         null,

@@ -3,8 +3,9 @@ package dev.footfall.metrics.counting;
 import dev.footfall.measurement.Basis;
 import dev.footfall.metrics.counting.PerimeterRows.Door;
 import dev.footfall.metrics.coverage.Quality;
-import dev.footfall.metrics.coverage.Reasons;
 import dev.footfall.metrics.row.Rows.Evidence;
+import dev.footfall.reason.CountReason.HalfTheBreaks;
+import dev.footfall.reason.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,8 @@ public final class Doors {
         return known;
     }
 
-    private @Nullable String substitutions() {
-        return Reasons.join(doors.stream().map(Door::substitution).toList());
+    private @Nullable Reason substitutions() {
+        return Reason.join(doors.stream().map(Door::substitution).toList());
     }
 
     private Evidence judge() {
@@ -92,7 +93,7 @@ public final class Doors {
                 .reduce((a, b) -> a == b ? a : Basis.FUSED)
                 .orElse(Basis.COUNTER);
         Evidence plain = new Evidence(quality(), passed.any(), false, substitutions(), basis);
-        return passed.undirected() ? plain.estimatedBecause(PerimeterRows.BEAM) : plain;
+        return passed.undirected() ? plain.estimatedBecause(new HalfTheBreaks()) : plain;
     }
 
     /**

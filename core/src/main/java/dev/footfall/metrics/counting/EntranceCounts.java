@@ -7,6 +7,8 @@ import dev.footfall.metrics.coverage.Liveness;
 import dev.footfall.metrics.coverage.Lives;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.FlowGrid;
+import dev.footfall.reason.CountReason.CountedFor;
+import dev.footfall.reason.Reason;
 import dev.footfall.store.StoreConfig.CountBasis;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -111,12 +113,12 @@ public final class EntranceCounts {
 
     /** Who counted for whom during the seconds [from, to), or null if nobody had to. */
     @Nullable
-    String substitution(int from, int to) {
+    Reason substitution(int from, int to) {
         if (standingIn(from, to).isEmpty()) {
             return null;
         }
         String silent = names(own.sources.keySet().stream().filter(sensor -> sensor.live(from, to) < to - from));
-        return names(backup.sources.keySet().stream()) + " counted while " + silent + " was silent";
+        return new CountedFor(names(backup.sources.keySet().stream()), silent);
     }
 
     private static String names(Stream<Liveness> sensors) {

@@ -1,6 +1,10 @@
 package dev.footfall.metrics.counting;
 
-import java.util.Locale;
+import dev.footfall.reason.CountReason;
+import dev.footfall.reason.CountReason.BalanceUnlikeBefore;
+import dev.footfall.reason.CountReason.OneSideOnly;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ public record Factors(
         double out,
         double error,
         double crossings,
-        @Nullable String note) {
+        @Nullable Reason note) {
 
     /** 90 % of a normal distribution lies within this many standard deviations. */
     private static final double NINETY_PERCENT = 1.645;
@@ -36,7 +40,7 @@ public record Factors(
     /** For a day that is over: those that let it end empty. */
     public static Factors closed(double in, double out, LearnedFactors learned) {
         if (in == 0 || out == 0) {
-            String note = in == out ? null : "counted only " + (in == 0 ? "exits" : "entries") + ", not corrected";
+            Reason note = in == out ? null : new OneSideOnly(in == 0 ? Word.EXITS : Word.ENTRIES);
             return new Factors(1, 1, learned.perCrossingError(), 0, note);
         }
         return learned.days() >= ENOUGH_DAYS ? learnedOrOwn(in, out, learned) : own(in, out, learned, null);
@@ -46,9 +50,7 @@ public record Factors(
         double balance = learned.fIn() * in - learned.fOut() * out;
         double noise = Math.sqrt(learned.perCrossingError() * (in + out));
         if (Math.abs(balance) > NOISE * noise) {
-            String note = String.format(
-                    Locale.ROOT, "balance of %+.0f is not like earlier days: corrected by the day's own", in - out);
-            return own(in, out, learned, note);
+            return own(in, out, learned, new BalanceUnlikeBefore(in - out));
         }
         // What the learned factors leave over is noise: it is spread in proportion to the crossings.
         double share = balance / (in + out);
@@ -57,10 +59,10 @@ public record Factors(
                 learned.fOut() + share,
                 learned.perCrossingError(),
                 in + out,
-                "corrected by the factors of " + learned.days() + " earlier days");
+                new CountReason.LearnedFactors(learned.days()));
     }
 
-    private static Factors own(double in, double out, LearnedFactors learned, @Nullable String note) {
+    private static Factors own(double in, double out, LearnedFactors learned, @Nullable Reason note) {
         double middle = (in + out) / 2;
         return new Factors(middle / in, middle / out, learned.perCrossingError(), in + out, note);
     }

@@ -10,6 +10,11 @@ import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
+import dev.footfall.reason.CountReason.HalfTheBreaks;
+import dev.footfall.reason.CountReason.HiddenPeople;
+import dev.footfall.reason.CountReason.NoTracks;
+import dev.footfall.reason.CountReason.NobodyCameIn;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that come from the doors: counts, occupancy, dwell, drift, completeness. */
 public final class PerimeterRows {
-    static final String BEAM = "a beam without direction counts breaks / 2";
-    private static final String HIDDEN = "corrected for people hidden behind others in a beam";
-
     private final DaySeconds day;
     private final Perimeter perimeter;
     private final Coverage coverage;
@@ -47,7 +49,7 @@ public final class PerimeterRows {
         curve.use(factors);
         List<Door> doors = new ArrayList<>();
         for (EntranceCounts entrance : perimeter.counted()) {
-            Quality quality = coverage.all(entrance.sensors(), from, to, "no tracks seen at " + entrance.id());
+            Quality quality = coverage.all(entrance.sensors(), from, to, new NoTracks(entrance.id()));
             doors.add(new Door(
                     entrance,
                     entrance.passed(from, end),
@@ -111,10 +113,10 @@ public final class PerimeterRows {
             Passed passed,
             Quality quality,
             Basis basis,
-            @Nullable String substitution) {
+            @Nullable Reason substitution) {
         Evidence evidence() {
             Evidence plain = new Evidence(quality, passed.any(), false, substitution, basis);
-            return passed.undirected() ? plain.estimatedBecause(BEAM) : plain;
+            return passed.undirected() ? plain.estimatedBecause(new HalfTheBreaks()) : plain;
         }
     }
 
@@ -168,7 +170,7 @@ public final class PerimeterRows {
 
     /** What is known about counts, given how they came about. */
     static Evidence modelled(Evidence evidence, Passed passed) {
-        return passed.hidden() == null ? evidence : evidence.estimatedBecause(HIDDEN);
+        return passed.hidden() == null ? evidence : evidence.estimatedBecause(new HiddenPeople());
     }
 
     private static Passed.Corrected footfall(Door door) {
@@ -222,7 +224,7 @@ public final class PerimeterRows {
         }
         Evidence evidence = doors.evidence().with(doors.factors().note());
         double entered = doors.entered();
-        rows.addRatio(Metric.DWELL_MEAN, Scope.STORE, doors.stayed(), entered, "nobody came in", evidence);
+        rows.addRatio(Metric.DWELL_MEAN, Scope.STORE, doors.stayed(), entered, new NobodyCameIn(), evidence);
         rows.add(Metric.DWELL_N, Scope.STORE, entered, evidence);
     }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.metrics.counting;
 
 import dev.footfall.observation.SensorId;
+import dev.footfall.reason.Reason;
 import java.time.Instant;
 
 /**
@@ -9,6 +10,12 @@ import java.time.Instant;
  * @param sensor whose counter
  * @param line the device's line
  * @param at time of the reading that jumped; it is the base of the next step
- * @param reason which rule it broke, with the values
+ * @param why which rule it broke, with the values
  */
-public record QuarantinedJump(SensorId sensor, String line, Instant at, String reason) {}
+public record QuarantinedJump(SensorId sensor, String line, Instant at, Reason why) {
+
+    /** What {@link #why} says in English. */
+    public String reason() {
+        return why.english();
+    }
+}

@@ -209,8 +209,8 @@ public final class SensorLines {
         lines.forEach((place, counts) -> {
             CounterLine counter = counts.counter();
             if (counter != null) {
-                counter.implausible((reading, reason) -> seen.jump(
-                        new QuarantinedJump(sensor.id(), place.line, day.instantOfMillis(reading.at()), reason)));
+                counter.implausible((reading, why) -> seen.jump(
+                        new QuarantinedJump(sensor.id(), place.line, day.instantOfMillis(reading.at()), why)));
             }
         });
     }

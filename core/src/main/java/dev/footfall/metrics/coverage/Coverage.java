@@ -2,7 +2,12 @@ package dev.footfall.metrics.coverage;
 
 import dev.footfall.metrics.coverage.OpenTime.Span;
 import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.SensorReason;
+import dev.footfall.reason.SensorReason.Silent;
+import dev.footfall.reason.SensorReason.SilentAgain;
 import dev.footfall.time.StoreCalendar;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +36,7 @@ public final class Coverage {
      *
      * @param ifNone what to say if there is no sensor at all
      */
-    public Quality all(Collection<? extends Life> sensors, int from, int to, String ifNone) {
+    public Quality all(Collection<? extends Life> sensors, int from, int to, Reason ifNone) {
         List<Span> expected = open.within(from, to);
         boolean closed = expected.isEmpty();
         List<Span> judged = closed ? List.of(new Span(from, to)) : expected;
@@ -51,7 +56,7 @@ public final class Coverage {
     /** A number that any of the sensors can tell: the share of time in which at least one was live. */
     public Quality any(Collection<? extends Life> sensors, int from, int to) {
         if (sensors.size() < 2) {
-            return all(sensors, from, to, "no sensor");
+            return all(sensors, from, to, new SensorReason.NoSensor());
         }
         List<Span> expected = open.within(from, to);
         boolean closed = expected.isEmpty();
@@ -68,18 +73,18 @@ public final class Coverage {
         return spans.stream().mapToLong(Span::seconds).sum();
     }
 
-    private @Nullable String silences(Collection<? extends Life> sensors, List<Span> judged) {
-        List<@Nullable String> texts = new ArrayList<>();
+    private @Nullable Reason silences(Collection<? extends Life> sensors, List<Span> judged) {
+        List<Reason> silences = new ArrayList<>();
         for (Life sensor : sensors) {
             List<Span> gaps = gaps(sensor, judged);
             for (Span gap : gaps.subList(0, Math.min(GAPS_NAMED, gaps.size()))) {
-                texts.add(sensor.sensor() + " silent " + clock(gap.from()) + "\u2013" + clock(gap.to()));
+                silences.add(new Silent(sensor.sensor().value(), moment(gap.from()), moment(gap.to())));
             }
             if (gaps.size() > GAPS_NAMED) {
-                texts.add(sensor.sensor() + " silent " + (gaps.size() - GAPS_NAMED) + " times more");
+                silences.add(new SilentAgain(sensor.sensor().value(), gaps.size() - GAPS_NAMED));
             }
         }
-        return Reasons.join(texts);
+        return Reason.join(silences);
     }
 
     private static List<Span> gaps(Life sensor, List<Span> judged) {
@@ -99,7 +104,7 @@ public final class Coverage {
         return gaps;
     }
 
-    private String clock(int second) {
-        return calendar.clock(day.instant(second)).toString();
+    private OffsetDateTime moment(int second) {
+        return calendar.moment(day.instant(second));
     }
 }

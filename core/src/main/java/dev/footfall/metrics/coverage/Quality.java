@@ -1,6 +1,7 @@
 package dev.footfall.metrics.coverage;
 
 import dev.footfall.measurement.State;
+import dev.footfall.reason.Reason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,13 @@ public record Quality(
         double completeness,
         boolean live,
         boolean closed,
-        @Nullable String silence) {
+        @Nullable Reason silence) {
 
     /** From this completeness on a number is valid. */
     public static final double VALID = 0.98;
 
     /** No source is known at all. */
-    public static Quality none(boolean closed, String reason) {
+    public static Quality none(boolean closed, Reason reason) {
         return new Quality(0, false, closed, reason);
     }
 
@@ -72,7 +73,7 @@ public record Quality(
                 Math.min(1, completeness),
                 live,
                 closed,
-                Reasons.join(parts.stream().map(Quality::silence).toList()));
+                Reason.join(parts.stream().map(Quality::silence).toList()));
     }
 
     /** The weaker of two, for a number that needs both. */
@@ -81,6 +82,6 @@ public record Quality(
                 Math.min(completeness, other.completeness),
                 live && other.live,
                 closed && other.closed,
-                Reasons.join(silence, other.silence));
+                Reason.join(silence, other.silence));
     }
 }

@@ -5,6 +5,8 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.ForecastReason;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
 import dev.footfall.time.StoreCalendar;
 import dev.footfall.time.Window;
@@ -179,17 +181,17 @@ public final class FootfallForecast {
 
     private Measurement row(Window hour, LeadModel.@Nullable Guess guess, int lead) {
         if (guess == null) {
-            return row(hour, null, null, null, State.INVALID, "no same weekday and hour is known yet");
+            return row(hour, null, null, null, State.INVALID, new ForecastReason.NothingLikeIt());
         }
         double share = hour.length().toSeconds() / (double) HOUR;
         double value = HourPast.people(guess.scaled()) * share;
         double[] error = models[lead].band(past.hourOfDay(index(hour.start()))).interval();
         if (error == null) {
-            return row(hour, rounded(value), null, null, State.ESTIMATED, "its interval is not learned yet");
+            return row(hour, rounded(value), null, null, State.ESTIMATED, new ForecastReason.IntervalUnlearned());
         }
         double low = Math.min(value, HourPast.people(guess.scaled() + error[0]) * share);
         double high = Math.max(value, HourPast.people(guess.scaled() + error[1]) * share);
-        return row(hour, rounded(value), rounded(low), rounded(high), State.ESTIMATED, "forecast");
+        return row(hour, rounded(value), rounded(low), rounded(high), State.ESTIMATED, new ForecastReason.Forecast());
     }
 
     private static double rounded(double value) {
@@ -197,12 +199,7 @@ public final class FootfallForecast {
     }
 
     private static Measurement row(
-            Window hour,
-            @Nullable Double value,
-            @Nullable Double low,
-            @Nullable Double high,
-            State state,
-            String reason) {
+            Window hour, @Nullable Double value, @Nullable Double low, @Nullable Double high, State state, Reason why) {
         return new Measurement(
                 Metric.FORECAST_FOOTFALL,
                 Scope.STORE,
@@ -213,7 +210,7 @@ public final class FootfallForecast {
                 high,
                 value == null ? 0 : 1,
                 state,
-                reason,
+                why,
                 Basis.COUNTER,
                 0);
     }

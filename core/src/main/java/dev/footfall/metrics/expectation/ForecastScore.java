@@ -5,6 +5,7 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.ForecastReason;
 import dev.footfall.time.BusinessDay;
 import dev.footfall.time.Grain;
 import java.time.Duration;
@@ -97,7 +98,7 @@ public final class ForecastScore {
                 null,
                 1,
                 State.VALID,
-                "the 90 % interval held " + inside + " of " + hours + " hours",
+                new ForecastReason.IntervalHeld(inside, hours),
                 Basis.COUNTER,
                 0);
     }

@@ -3,6 +3,14 @@ package dev.footfall.metrics.expectation;
 import dev.footfall.alert.Alert;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.UnusualReason.FaultLikely;
+import dev.footfall.reason.UnusualReason.HoursBeforeOff;
+import dev.footfall.reason.UnusualReason.LooksReal;
+import dev.footfall.reason.UnusualReason.NothingCounted;
+import dev.footfall.reason.UnusualReason.SensorWasSilent;
+import dev.footfall.reason.UnusualReason.Unusual;
+import dev.footfall.reason.Word;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.Duration;
@@ -10,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +114,7 @@ final class SeriesWatch {
                 limits.high(),
                 Alert.Kind.ANOMALY,
                 now,
-                reason(row, value, limits),
+                why(value, row, limits),
                 true);
         running = alert;
         found.add(alert);
@@ -138,36 +145,27 @@ final class SeriesWatch {
                     alert.high(),
                     alert.kind(),
                     alert.raisedAt(),
-                    alert.reason(),
+                    alert.why(),
                     true);
             running = goesOn;
             found.add(goesOn);
         }
     }
 
-    private static String reason(Measurement row, double value, Limits limits) {
-        String unit = row.metric().unit();
-        String what = String.format(
-                Locale.ROOT,
-                "%.0f %s where %.0f are usual at this weekday and time (limits %.0f to %.0f); ",
-                value,
-                unit,
-                limits.center(),
-                limits.low(),
-                limits.high());
-        boolean inside = value >= limits.low() && value <= limits.high();
-        return what
-                + (inside ? "alone that is nothing, but the hours before were off to the same side; " : "")
-                + cause(row, value, limits);
+    private static Reason why(double value, Measurement row, Limits limits) {
+        List<Reason> said = new ArrayList<>();
+        said.add(new Unusual(value, Word.ofUnit(row.metric().unit()), limits.center(), limits.low(), limits.high()));
+        if (value >= limits.low() && value <= limits.high()) {
+            said.add(new HoursBeforeOff());
+        }
+        said.add(cause(row, value, limits));
+        return new Reason.Several(said);
     }
 
-    private static String cause(Measurement row, double value, Limits limits) {
+    private static Reason cause(Measurement row, double value, Limits limits) {
         if (row.state() == State.DEGRADED) {
-            return "a sensor fault is likely: " + (row.reason() == null ? "a sensor was silent" : row.reason()) + ".";
+            return new FaultLikely(row.why() == null ? new SensorWasSilent() : row.why());
         }
-        if (value == 0 && limits.center() >= COUNTING_STOPPED) {
-            return "a sensor fault is likely: its sensors are heard, but nothing is counted.";
-        }
-        return "it looks real: every sensor is heard.";
+        return value == 0 && limits.center() >= COUNTING_STOPPED ? new NothingCounted() : new LooksReal();
     }
 }

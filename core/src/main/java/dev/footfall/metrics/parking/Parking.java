@@ -15,6 +15,9 @@ import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.SensorId;
+import dev.footfall.reason.CarReason;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.SensorReason;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.CarPark;
 import dev.footfall.time.Grain;
@@ -38,8 +41,6 @@ public final class Parking {
 
     /** Share of those who left whose stay must be known. */
     private static final double MOST = 0.5;
-
-    private static final String STAYED = "nothing tells how many vehicles stayed overnight: they are part of it";
 
     private final DaySeconds day;
     private final Map<String, CarParkFold> carParks = new LinkedHashMap<>();
@@ -128,7 +129,11 @@ public final class Parking {
             }
             if (span.grain() == Grain.DAY && span.dayClosed() && in > 0 && out > 0) {
                 ParkDay told = park.told(evidence.quality().completeness());
-                rows.add(Metric.DRIFT_RATE, scope, told.rate(), told.anchored() ? evidence : evidence.with(STAYED));
+                rows.add(
+                        Metric.DRIFT_RATE,
+                        scope,
+                        told.rate(),
+                        told.anchored() ? evidence : evidence.with(new CarReason.StayedOvernight()));
             }
             if (park.hasLevel()) {
                 addLevel(rows, scope, park, evidence);
@@ -149,8 +154,8 @@ public final class Parking {
                     scope,
                     vehicleSeconds,
                     park.factors(span.dayClosed()).in() * park.in(span.from(), span.to()),
-                    "no vehicle is known to have come and gone",
-                    evidence.estimatedBecause("vehicle-seconds / vehicles in"));
+                    new CarReason.NoVehicleKnown(),
+                    evidence.estimatedBecause(new CarReason.StayByArrivals()));
         }
     }
 
@@ -191,13 +196,13 @@ public final class Parking {
         Sums sums = new Sums(park, span);
         Factors factors = park.factors(span.dayClosed());
         if (sums.seconds == 0) {
-            Evidence level = evidence.with("nothing tells how many vehicles there were");
+            Evidence level = evidence.with(new CarReason.VehiclesUnknown());
             rows.add(Metric.VEHICLES_PRESENT, scope, null, level);
             rows.add(Metric.VEHICLES_PRESENT_MAX, scope, null, level);
             rows.add(Metric.VEHICLES_PRESENT_LAST, scope, null, level);
         } else {
             boolean corrected = !park.byBays() && (factors.in() != 1 || factors.out() != 1);
-            String learned = "corrected for what the gates lose";
+            Reason learned = new CarReason.GatesLose();
             Evidence level = evidence.with(factors.note() == null && corrected ? learned : factors.note());
             double mean = sums.sum / sums.seconds;
             if (park.emptiesByGates()) {
@@ -244,8 +249,8 @@ public final class Parking {
     public List<ParkDay> told(Coverage coverage) {
         return carParks.values().stream()
                 .filter(park -> !park.sensors().isEmpty())
-                .map(park -> park.told(
-                        coverage.all(park.sensors(), day.first(), day.end(), "").completeness()))
+                .map(park -> park.told(coverage.all(park.sensors(), day.first(), day.end(), new SensorReason.NoSensor())
+                        .completeness()))
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
-import dev.footfall.metrics.coverage.Reasons;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.Figure;
@@ -13,6 +12,8 @@ import dev.footfall.metrics.row.Rows;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
 import dev.footfall.observation.SensorId;
+import dev.footfall.reason.RadioReason;
+import dev.footfall.reason.Reason;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Zone;
 import dev.footfall.store.StoreConfig.ZoneKind;
@@ -131,14 +132,14 @@ public final class ZonesByWifi {
     /** The people's figure, of which a zone has the share of its devices. */
     private Figure share(Measurement people, double heard, double all) {
         Double value = people.value();
-        String note = "by WiFi and a survey of " + survey.readings().size() + " readings";
+        Reason note = new RadioReason.BySurvey(survey.readings().size());
         if (value == null) {
             return figure(null, null, null, people, people.state(), note);
         }
         if (all == 0) {
             return value < NOBODY
                     ? figure(0.0, 0.0, people.high(), people, people.state(), note)
-                    : figure(null, null, null, people, State.INVALID, "no device was heard inside that tells where");
+                    : figure(null, null, null, people, State.INVALID, new RadioReason.NoDeviceInside());
         }
         double share = heard / all;
         double half = NINETY * Math.sqrt(share * (1 - share) / Math.max(1, all / MINUTES_PER_WITNESS));
@@ -159,7 +160,7 @@ public final class ZonesByWifi {
             @Nullable Double high,
             Measurement people,
             State state,
-            String note) {
-        return new Figure(value, low, high, people.completeness(), state, Reasons.join(people.reason(), note));
+            Reason note) {
+        return new Figure(value, low, high, people.completeness(), state, Reason.join(people.why(), note));
     }
 }

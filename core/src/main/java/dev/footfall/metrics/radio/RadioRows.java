@@ -9,8 +9,9 @@ import dev.footfall.metrics.coverage.Quality;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
+import dev.footfall.reason.RadioReason;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
-import java.util.Locale;
 import org.apache.datasketches.hll.HllSketch;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,12 @@ final class RadioRows {
             Evidence rate = new Evidence(both, door.counted(), door.estimated(), door.note(), Basis.FUSED);
             double entries = doors.entries();
             rows.addRatio(
-                    Metric.CAPTURE_RATE, Scope.STORE, entries, entries + passed, "nobody came in or passed", rate);
+                    Metric.CAPTURE_RATE,
+                    Scope.STORE,
+                    entries,
+                    entries + passed,
+                    new RadioReason.NobodyCameOrPassed(),
+                    rate);
         }
     }
 
@@ -66,14 +72,14 @@ final class RadioRows {
                 scope,
                 bounced(reach, visits.inside),
                 visits.inside.total(),
-                "no visit began",
+                new RadioReason.NoVisitBegan(),
                 seen);
         rows.addRatio(
                 Metric.ENGAGED_RATE,
                 scope,
                 stayed(reach, visits.inside, settings.engagedSeconds()),
                 visits.inside.total(),
-                "no visit began",
+                new RadioReason.NoVisitBegan(),
                 seen);
         if (span.grain() != Grain.QUARTER && isUntold(scope)) {
             addDwell(scope, reach, visits, seen);
@@ -142,7 +148,7 @@ final class RadioRows {
         rows.add(Metric.DWELL_N, scope, (double) inside.again(), noted);
         StayModel stays = reach.stays();
         if (stays == null || inside.again() == 0) {
-            Evidence none = noted.with("no visit was heard twice");
+            Evidence none = noted.with(new RadioReason.NoVisitHeardTwice());
             rows.add(Metric.DWELL_MEAN, scope, null, none);
             return;
         }
@@ -161,15 +167,14 @@ final class RadioRows {
         rows.add(Metric.DWELL_P90, scope, stays.quantile(inside, P90), noted);
     }
 
-    private @Nullable String note(QuarterVisits visits) {
+    private @Nullable Reason note(QuarterVisits visits) {
         Spans inside = visits.inside;
         if (inside.total() == 0 && visits.stayedOn == 0) {
             return null;
         }
-        String text = inside.total() == 0
-                ? "no visit ended"
-                : String.format(
-                        Locale.ROOT, "heard twice or more: %.0f %% of visits", 100.0 * inside.again() / inside.total());
-        return visits.stayedOn == 0 ? text : text + "; " + visits.stayedOn + " stays beyond the cap left out";
+        Reason heard = inside.total() == 0
+                ? new RadioReason.NoVisitEnded()
+                : new RadioReason.HeardTwice(100.0 * inside.again() / inside.total());
+        return Reason.join(heard, visits.stayedOn == 0 ? null : new RadioReason.StaysBeyondCap(visits.stayedOn));
     }
 }

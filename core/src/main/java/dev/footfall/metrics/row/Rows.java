@@ -6,7 +6,7 @@ import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
 import dev.footfall.metrics.coverage.Quality;
-import dev.footfall.metrics.coverage.Reasons;
+import dev.footfall.reason.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,29 +33,29 @@ public final class Rows {
             Quality quality,
             boolean counted,
             boolean estimated,
-            @Nullable String note,
+            @Nullable Reason note,
             Basis basis) {
 
-        public Evidence with(@Nullable String another) {
-            return new Evidence(quality, counted, estimated, Reasons.join(note, another), basis);
+        public Evidence with(@Nullable Reason another) {
+            return new Evidence(quality, counted, estimated, Reason.join(note, another), basis);
         }
 
-        public Evidence estimatedBecause(String why) {
-            return new Evidence(quality, counted, true, Reasons.join(note, why), basis);
+        public Evidence estimatedBecause(Reason why) {
+            return new Evidence(quality, counted, true, Reason.join(note, why), basis);
         }
 
         /** The number with its honesty: null where nothing could tell it. */
         public Figure figure(@Nullable Double value, @Nullable Double low, @Nullable Double high) {
             State state = quality.state(counted, estimated);
             boolean known = quality.known(counted) && value != null;
-            String why = state == State.VALID ? null : quality.silence();
+            Reason why = state == State.VALID ? null : quality.silence();
             return new Figure(
                     known ? value : null,
                     known ? low : null,
                     known ? high : null,
                     quality.completeness(),
                     state,
-                    Reasons.join(why, note));
+                    Reason.join(why, note));
         }
     }
 
@@ -68,7 +68,7 @@ public final class Rows {
     }
 
     /** A ratio; null with a remark where the denominator is 0. */
-    public void addRatio(Metric metric, Scope scope, double over, double under, String ifNone, Evidence evidence) {
+    public void addRatio(Metric metric, Scope scope, double over, double under, Reason ifNone, Evidence evidence) {
         if (under > 0) {
             add(metric, scope, over / under, evidence);
         } else {
@@ -87,7 +87,7 @@ public final class Rows {
                 figure.high(),
                 figure.completeness(),
                 figure.state(),
-                figure.reason(),
+                figure.why(),
                 basis,
                 0));
     }

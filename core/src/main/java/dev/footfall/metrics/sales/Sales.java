@@ -12,6 +12,8 @@ import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
 import dev.footfall.observation.Fact;
+import dev.footfall.reason.CountReason.NobodyCameIn;
+import dev.footfall.reason.SalesReason;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
@@ -58,8 +60,8 @@ public final class Sales {
         }
         double sales = amount.doubleValue();
         boolean any = count > 0 || amount.signum() != 0;
-        Evidence pos =
-                new Evidence(coverage.all(tills, span.from(), span.to(), "no till"), any, false, null, Basis.POS);
+        Evidence pos = new Evidence(
+                coverage.all(tills, span.from(), span.to(), new SalesReason.NoTill()), any, false, null, Basis.POS);
         rows.add(Metric.TRANSACTIONS, Scope.STORE, count, pos);
         rows.add(Metric.SALES, Scope.STORE, sales, pos);
         Double area = areaM2;
@@ -71,8 +73,8 @@ public final class Sales {
             boolean both = any && seen.counted();
             Evidence ratio =
                     new Evidence(pos.quality().and(seen.quality()), both, seen.estimated(), seen.note(), Basis.FUSED);
-            rows.addRatio(Metric.CONVERSION, Scope.STORE, count, doors.footfall(), "nobody came in", ratio);
-            rows.addRatio(Metric.SALES_PER_VISITOR, Scope.STORE, sales, doors.footfall(), "nobody came in", ratio);
+            rows.addRatio(Metric.CONVERSION, Scope.STORE, count, doors.footfall(), new NobodyCameIn(), ratio);
+            rows.addRatio(Metric.SALES_PER_VISITOR, Scope.STORE, sales, doors.footfall(), new NobodyCameIn(), ratio);
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
 import dev.footfall.observation.Fact;
+import dev.footfall.reason.SalesReason;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,13 +47,14 @@ public final class StaffHours {
         }
         Evidence seen = doors.evidence();
         Evidence both = new Evidence(
-                coverage.all(rotas.keySet(), span.from(), span.to(), "no rota").and(seen.quality()),
+                coverage.all(rotas.keySet(), span.from(), span.to(), new SalesReason.NoRota())
+                        .and(seen.quality()),
                 hours > 0 && seen.counted(),
                 seen.estimated(),
                 seen.note(),
                 Basis.FUSED);
         rows.addRatio(
-                Metric.VISITORS_PER_STAFF_HOUR, Scope.STORE, doors.footfall(), hours, "no staff were present", both);
+                Metric.VISITORS_PER_STAFF_HOUR, Scope.STORE, doors.footfall(), hours, new SalesReason.NoStaff(), both);
     }
 
     private static double hours(Liveness source, LevelStream levels, int from, int to) {

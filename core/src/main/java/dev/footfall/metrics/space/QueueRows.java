@@ -5,13 +5,12 @@ import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
+import dev.footfall.reason.SpaceReason;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a zone in which people queue. */
 final class QueueRows {
     private static final double MICROS = 1e6;
-    private static final String BY_LEVEL =
-            "wait is mean length / people who left a second, for nobody tells persons apart";
 
     private QueueRows() {}
 
@@ -28,10 +27,11 @@ final class QueueRows {
         long waits = queue.joined(span.from(), span.end());
         if (waits == 0 && counted > 0) {
             long left = zone.levelLeft(span.from(), span.to());
-            Evidence estimated = seen.estimatedBecause(left == 0 ? "nobody left the queue" : BY_LEVEL);
+            Evidence estimated = seen.estimatedBecause(
+                    left == 0 ? new SpaceReason.NobodyLeftTheQueue() : new SpaceReason.WaitByLength());
             rows.add(Metric.QUEUE_WAIT, scope, ratio(counted, left), estimated);
         } else {
-            Evidence told = waits == 0 ? seen.with("nobody queued") : seen;
+            Evidence told = waits == 0 ? seen.with(new SpaceReason.NobodyQueued()) : seen;
             rows.add(Metric.QUEUE_WAIT, scope, ratio(queue.waited(span.from(), span.end()) / MICROS, waits), told);
         }
     }

@@ -11,6 +11,8 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
+import dev.footfall.reason.CountReason.NobodyCameIn;
+import dev.footfall.reason.SpaceReason;
 import dev.footfall.time.Grain;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,6 @@ import java.util.TreeSet;
 
 /** The rows that come from the floor plan: zones, lines, flows, person-seconds. */
 public final class SpaceRows {
-    private static final String LEVEL = "entries are the upward steps of a people count";
-
     private final Space space;
     private final Coverage coverage;
     private final int smallCellFloor;
@@ -66,16 +66,16 @@ public final class SpaceRows {
         double entries = zone.entries(span.from(), span.end());
         double engaged = zone.engaged(span.from(), span.end());
         Evidence seen = evidence(zone.sensors(), span, stayed > 0 || entries > 0);
-        Evidence counted = zone.estimated() ? seen.estimatedBecause(LEVEL) : seen;
+        Evidence counted = zone.estimated() ? seen.estimatedBecause(new SpaceReason.UpwardSteps()) : seen;
         rows.add(Metric.PERSON_SECONDS, scope, stayed, seen);
         rows.add(Metric.OCCUPANCY, scope, stayed / span.seconds(), seen);
         rows.add(Metric.OCCUPANCY_MAX, scope, (double) zone.max(span.from(), span.to()), seen);
         rows.add(Metric.ZONE_ENTRIES, scope, entries, counted);
         rows.add(Metric.ZONE_ENGAGED, scope, engaged, counted);
-        rows.addRatio(Metric.ZONE_ENGAGEMENT, scope, engaged, entries, "nobody entered", counted);
+        rows.addRatio(Metric.ZONE_ENGAGEMENT, scope, engaged, entries, new SpaceReason.NobodyEntered(), counted);
         QueueRows.add(rows, zone, scope, seen);
         if (span.grain() != Grain.QUARTER) {
-            rows.addRatio(Metric.DWELL_MEAN, scope, stayed, entries, "nobody entered", counted);
+            rows.addRatio(Metric.DWELL_MEAN, scope, stayed, entries, new SpaceReason.NobodyEntered(), counted);
             rows.add(Metric.DWELL_N, scope, entries, counted);
         }
         if (!zone.isForStaff()) {
@@ -84,13 +84,13 @@ public final class SpaceRows {
                     scope,
                     stayed * all.area,
                     all.stayed * zone.polygon().area(),
-                    "nobody was in any zone",
+                    new SpaceReason.NobodyInAnyZone(),
                     seen);
         }
         if (doors.any() && !zone.isForStaff()) {
             Quality both = counted.quality().and(doors.evidence().quality());
             Evidence exposure = new Evidence(both, counted.counted(), counted.estimated(), counted.note(), Basis.FUSED);
-            rows.addRatio(Metric.ZONE_EXPOSURE, scope, entries, doors.entries(), "nobody came in", exposure);
+            rows.addRatio(Metric.ZONE_EXPOSURE, scope, entries, doors.entries(), new NobodyCameIn(), exposure);
         }
     }
 

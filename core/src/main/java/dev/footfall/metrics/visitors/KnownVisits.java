@@ -14,6 +14,10 @@ import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
 import dev.footfall.observation.Fact;
+import dev.footfall.reason.CountReason.NoDoorCounts;
+import dev.footfall.reason.CountReason.NobodyCameIn;
+import dev.footfall.reason.RadioReason;
+import dev.footfall.reason.Reason;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -61,13 +65,13 @@ public final class KnownVisits {
         Evidence told = evidence(coverage.any(sources, span.from(), span.to()), known);
         rows.add(Metric.FIRST_SEEN, Scope.STORE, (double) seen, told);
         if (!doors.any()) {
-            rows.add(Metric.ID_COVERAGE, Scope.STORE, null, told.with("no door counts how many came in"));
-            rows.add(Metric.RETURNING_SHARE, Scope.STORE, null, told.with("no door counts how many came in"));
+            rows.add(Metric.ID_COVERAGE, Scope.STORE, null, told.with(new NoDoorCounts()));
+            rows.add(Metric.RETURNING_SHARE, Scope.STORE, null, told.with(new NoDoorCounts()));
             return;
         }
         Evidence both = evidence(told.quality().and(doors.evidence().quality()), known);
-        rows.addRatio(Metric.ID_COVERAGE, Scope.STORE, known, doors.entries(), "nobody came in", both);
-        String missing = VisitorRows.missing(known, Math.round(doors.entries()));
+        rows.addRatio(Metric.ID_COVERAGE, Scope.STORE, known, doors.entries(), new NobodyCameIn(), both);
+        Reason missing = VisitorRows.missing(known, Math.round(doors.entries()));
         Double share = missing == null ? (known - seen) / (double) known : null;
         rows.add(Metric.RETURNING_SHARE, Scope.STORE, share, both.with(missing));
     }
@@ -79,7 +83,7 @@ public final class KnownVisits {
     }
 
     private Evidence evidence(Quality quality, int known) {
-        String note = "people who let themselves be known, look-back " + lookBackDays + " days";
+        Reason note = new RadioReason.KnownPeople(lookBackDays);
         return new Evidence(quality, known > 0, false, note, Basis.FUSED);
     }
 

@@ -8,14 +8,14 @@ import dev.footfall.metrics.row.Figure;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
 import dev.footfall.metrics.visitors.Visits.Sums;
-import java.util.Locale;
+import dev.footfall.reason.RadioReason;
+import dev.footfall.reason.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** First seen, returning share and how many visits that rests on. */
 public final class VisitorRows {
     private static final double LEAST_COVERAGE = 0.2;
     private static final int FEWEST_VISITS = 50;
-    private static final String SAME_DAY = "identifiable visitors, same day";
 
     private final Visits visits;
     private final int binSeconds;
@@ -39,10 +39,11 @@ public final class VisitorRows {
     /** Adds the rows of a window that any sensor listened to. */
     public void addTo(Rows rows, Quality quality) {
         Sums sums = over(rows.span().from(), rows.span().to());
-        Evidence evidence = new Evidence(quality, sums.all() > 0, false, SAME_DAY, Basis.WIFI);
+        Evidence evidence = new Evidence(quality, sums.all() > 0, false, new RadioReason.SameDay(), Basis.WIFI);
         rows.add(Metric.FIRST_SEEN, Scope.STORE, (double) sums.first(), evidence);
-        rows.addRatio(Metric.ID_COVERAGE, Scope.STORE, sums.identifiable(), sums.all(), "no visits", evidence);
-        String why = missing(sums.identifiable(), sums.all());
+        rows.addRatio(
+                Metric.ID_COVERAGE, Scope.STORE, sums.identifiable(), sums.all(), new RadioReason.NoVisits(), evidence);
+        Reason why = missing(sums.identifiable(), sums.all());
         if (why != null) {
             rows.add(Metric.RETURNING_SHARE, Scope.STORE, null, evidence.with(why));
         } else {
@@ -52,23 +53,17 @@ public final class VisitorRows {
     }
 
     /** Why a share cannot be told from so few of so many visits, or null if it can. */
-    static @Nullable String missing(long identifiable, long all) {
+    static @Nullable Reason missing(long identifiable, long all) {
         double coverage = all == 0 ? 0 : identifiable / (double) all;
         return coverage >= LEAST_COVERAGE && identifiable >= FEWEST_VISITS
                 ? null
-                : String.format(
-                        Locale.ROOT,
-                        "not told from %d identifiable of %d visits: at least %d and %.0f %% are needed",
-                        identifiable,
-                        all,
-                        FEWEST_VISITS,
-                        100 * LEAST_COVERAGE);
+                : new RadioReason.TooFewIdentifiable(identifiable, all, FEWEST_VISITS, 100 * LEAST_COVERAGE);
     }
 
     /** Identifiable visitors first seen during the seconds [from, to). */
     public Figure firstSeen(int from, int to, Quality quality) {
         Sums sums = over(from, to);
-        return new Evidence(quality, sums.all() > 0, false, SAME_DAY, Basis.WIFI)
+        return new Evidence(quality, sums.all() > 0, false, new RadioReason.SameDay(), Basis.WIFI)
                 .figure((double) sums.first(), null, null);
     }
 

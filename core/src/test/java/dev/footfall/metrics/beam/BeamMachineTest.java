@@ -128,7 +128,7 @@ class BeamMachineTest {
         }
         door.alive(150_000);
         assertThat(door.kinds()).containsExactly(Kind.SILENT_SIDE);
-        assertThat(door.machine().findings().getFirst().sentence())
+        assertThat(door.machine().findings().getFirst().why().english())
                 .startsWith("the inner beam was silent for 20 breaks of the outer beam");
         door.outer(200_000, 200_400).inner(200_100, 200_500).alive(210_000);
         assertThat(door.kinds()).isEmpty();

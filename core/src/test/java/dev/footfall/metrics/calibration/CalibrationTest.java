@@ -1,10 +1,12 @@
 package dev.footfall.metrics.calibration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.footfall.measurement.State;
 import dev.footfall.metrics.calibration.CalibrationDay.Pair;
+import dev.footfall.reason.RadioReason.WifiRarelyKnown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +44,16 @@ class CalibrationTest {
         return features;
     }
 
+    private static String why(Calibration calibration) {
+        return requireNonNull(calibration.missing()).english();
+    }
+
     @Test
     void aStoreWithoutAnOverlapSaysWhatIsMissing() {
-        assertThat(Calibration.NONE.missing())
+        assertThat(why(Calibration.NONE))
                 .isEqualTo("not calibrated: WiFi and the people present were known together on 0 earlier days for 0 "
                         + "minutes; 2 days and 120 minutes are needed");
-        assertThat(Calibration.of(days(1, 1)).missing()).contains("on 1 earlier day for 480 minutes");
+        assertThat(why(Calibration.of(days(1, 1)))).contains("on 1 earlier day for 480 minutes");
     }
 
     @Test
@@ -58,7 +64,7 @@ class CalibrationTest {
                         day.pairs().stream().filter(pair -> pair.people() == 0).toList()))
                 .toList();
 
-        assertThat(Calibration.of(empty).missing()).contains("the number of people was the same");
+        assertThat(why(Calibration.of(empty))).contains("the number of people was the same");
     }
 
     @Test
@@ -129,17 +135,17 @@ class CalibrationTest {
     void aRatioWithoutOverlapIsNullWithAReason() {
         assertThat(Calibration.NONE
                         .ratio()
-                        .figure(hour -> true, 1, "WiFi with devices near by and the people present")
+                        .figure(hour -> true, 1, new WifiRarelyKnown(2))
                         .value())
                 .isNull();
         assertThat(Calibration.NONE
                         .ratio()
-                        .figure(hour -> true, 1, "WiFi with devices near by and the people present")
+                        .figure(hour -> true, 1, new WifiRarelyKnown(2))
                         .state())
                 .isEqualTo(State.INVALID);
         assertThat(Calibration.NONE
                         .ratio()
-                        .figure(hour -> true, 1, "WiFi with devices near by and the people present")
+                        .figure(hour -> true, 1, new WifiRarelyKnown(2))
                         .reason())
                 .isEqualTo(
                         "WiFi with devices near by and the people present were known together on fewer than 2 earlier "

@@ -17,6 +17,7 @@ import dev.footfall.metrics.TestStore;
 import dev.footfall.metrics.counting.LearnedFactors;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Fact.Direction;
+import dev.footfall.reason.CarReason.NoVehicleBefore;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
@@ -123,8 +124,7 @@ class CarPeopleTest {
             hour(TestStore.DATE.minusDays(2), hour, 10, 0, State.VALID);
         }
 
-        assertThat(past.before(TestStore.DATE).missing())
-                .isEqualTo("not calibrated: no vehicle came in on the earlier days");
+        assertThat(past.before(TestStore.DATE).missing()).isEqualTo(new NoVehicleBefore());
         assertThat(row(today().hour("10:00"), Metric.CARS_RATIO, Scope.STORE).value())
                 .isNull();
     }

@@ -9,6 +9,7 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.LocalDateTime;
@@ -40,7 +41,7 @@ class SeriesWatchTest {
                 null,
                 completeness,
                 state,
-                state == State.DEGRADED ? "door-2 silent 10:20–10:40" : null,
+                state == State.DEGRADED ? new Reason.Told("door-2 silent 10:20–10:40") : null,
                 Basis.COUNTER,
                 0);
         return watch.accept(row, at);

@@ -19,6 +19,7 @@ import dev.footfall.metrics.row.Rows;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Identity;
 import dev.footfall.observation.SensorId;
+import dev.footfall.reason.Reason;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Wifi;
 import dev.footfall.store.Survey;
@@ -74,7 +75,11 @@ class ZonesByWifiTest {
         State state = people == null ? State.INVALID : State.ESTIMATED;
         Double low = people == null ? null : Double.valueOf(people - 1);
         Double high = people == null ? null : Double.valueOf(people + 1);
-        rows.add(Metric.WIFI_PEOPLE, Scope.STORE, new Figure(people, low, high, 1, state, "told"), Basis.WIFI);
+        rows.add(
+                Metric.WIFI_PEOPLE,
+                Scope.STORE,
+                new Figure(people, low, high, 1, state, new Reason.Told("told")),
+                Basis.WIFI);
         zones.addTo(rows, day.end());
         return rows.list();
     }

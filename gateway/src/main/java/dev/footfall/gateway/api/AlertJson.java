@@ -3,6 +3,7 @@ package dev.footfall.gateway.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.alert.Alert;
 import dev.footfall.gateway.api.StoredAlert.Acknowledgement;
+import dev.footfall.relay.wire.ReasonJson;
 import java.io.IOException;
 import java.util.List;
 
@@ -34,6 +35,8 @@ public final class AlertJson {
         out.writeStringField("reason", alert.reason());
         out.writeBooleanField("open", alert.open());
         acknowledgement(out, stored);
+        out.writeFieldName("reasons");
+        ReasonJson.write(out, alert.why());
     }
 
     private static void acknowledgement(JsonGenerator out, StoredAlert stored) throws IOException {

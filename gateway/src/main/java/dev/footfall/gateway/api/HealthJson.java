@@ -1,12 +1,13 @@
 package dev.footfall.gateway.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.reason.Place;
+import dev.footfall.reason.Sentence;
 import dev.footfall.relay.wire.JsonNumber;
+import dev.footfall.relay.wire.ReasonJson;
 import dev.footfall.time.Window;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Sensors, conservation figures and the heat grid on the wire. */
 final class HealthJson {
@@ -31,11 +32,13 @@ final class HealthJson {
         JsonBody.array(out, "remarks", sensor.remarks(), remark -> {
             out.writeStringField("code", remark.code());
             out.writeObjectFieldStart("values");
-            for (Map.Entry<String, String> value : new TreeMap<>(remark.values()).entrySet()) {
-                out.writeStringField(value.getKey(), value.getValue());
+            for (Place place : Sentence.of(remark.why()).places()) {
+                out.writeStringField(place.name(), place.english(remark.why()));
             }
             out.writeEndObject();
-            out.writeStringField("text", remark.text());
+            out.writeStringField("text", remark.why().english());
+            out.writeFieldName("reasons");
+            ReasonJson.write(out, remark.why());
         });
         JsonBody.array(out, "refused", sensor.refused(), refused -> {
             JsonBody.instant(out, "at", refused.at());

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** The kiosk's files, read once from the jar. A new file of the page is named here. */
 final class KioskAssets {
     static final String FOLDER = "/kiosk/";
+    /** Where the words of each language are. */
+    static final String TEXTS = "text/";
+
     static final String PAGE = "index.html";
     /** What hangs at the door: may one more come in? */
     static final String DOOR = "door.html";
@@ -50,6 +53,7 @@ final class KioskAssets {
             "hours.js",
             "page.js",
             "privacy.js",
+            "reason.js",
             "rows.js",
             "session.js",
             "stream.js",
@@ -87,12 +91,18 @@ final class KioskAssets {
             if (type == null) {
                 throw new IllegalStateException("kiosk file [" + file + "] must be of a known type: " + TYPES.keySet());
             }
-            assets.put(file, StaticContent.of(type, resource(FOLDER + file)));
+            assets.put(file, StaticContent.of(type, content(file)));
         }
         assets.put(
                 CHARTS,
                 StaticContent.kept("text/javascript; charset=utf-8", resource("/charts/echarts.simple.min.js")));
         return assets;
+    }
+
+    private static Buffer content(String file) {
+        return file.startsWith(TEXTS)
+                ? Buffer.buffer(KioskTexts.json(file.substring(TEXTS.length(), file.lastIndexOf('.'))))
+                : resource(FOLDER + file);
     }
 
     static Buffer resource(String path) {

@@ -2,6 +2,7 @@ package dev.footfall.gateway.api;
 
 import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +43,7 @@ public record LiveFigures(
             @Nullable Double high,
             double completeness,
             State state,
-            @Nullable String reason,
+            @Nullable Reason why,
             @Nullable Comparison yesterday,
             @Nullable Comparison lastWeek,
             @Nullable Comparison lastFour) {}

@@ -8,7 +8,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measurements as CSV by RFC 4180: one header line, the columns of the JSON form in the same order, lines end in CR LF, what
+ * Measurements as CSV by RFC 4180: one header line, the columns of the JSON form in the same order without its list of reasons by code, lines end in CR LF, what
  * is not known is an empty field.
  *
  * @param json names the store and its units

@@ -1,8 +1,8 @@
 package dev.footfall.gateway.api;
 
+import dev.footfall.reason.Reason;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +33,9 @@ public record SensorHealth(
      * Something that its owner should know.
      *
      * @param code what it is, lower-case with dashes; bounded, stable for programs
-     * @param values its numbers and names, by the places that they have in a sentence
-     * @param text the same in English
+     * @param why what is said of it
      */
-    public record Remark(String code, Map<String, String> values, String text) {}
+    public record Remark(String code, Reason why) {}
 
     /**
      * A refused payload, pseudonymised and cut to size.

@@ -72,9 +72,9 @@ public final class AlertNews implements AutoCloseable {
                     s.setInt(2, limit);
                 },
                 r -> new Entry(
-                        r.getLong(15),
-                        Event.parse(r.getString(16)),
-                        Instant.ofEpochMilli(r.getLong(17)),
+                        r.getLong(16),
+                        Event.parse(r.getString(17)),
+                        Instant.ofEpochMilli(r.getLong(18)),
                         AlertTable.row(r)));
     }
 

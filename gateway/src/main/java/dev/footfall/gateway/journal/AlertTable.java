@@ -5,6 +5,8 @@ import dev.footfall.gateway.api.StoredAlert;
 import dev.footfall.gateway.api.StoredAlert.Acknowledgement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
+import dev.footfall.reason.Reason;
+import dev.footfall.relay.wire.ReasonJson;
 import dev.footfall.time.Window;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** How exceptions are written and read. One that is found again keeps its acknowledgement. */
 final class AlertTable {
     static final String FIELDS = """
-            metric, scope, start, "end", value, low, high, kind, raised_at, reason, open, acknowledged_at, owner, note""";
+            metric, scope, start, "end", value, low, high, kind, raised_at, reason, open, acknowledged_at, owner, note,
+            reasons""";
     static final String COLUMNS = "SELECT " + FIELDS + " FROM alert";
     private static final String PUT = """
-            INSERT INTO alert (id, metric, scope, start, "end", value, low, high, kind, raised_at, reason, open)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO alert (id, metric, scope, start, "end", value, low, high, kind, raised_at, reason, open,
+              reasons)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET "end"=excluded."end", value=excluded.value, low=excluded.low, high=excluded.high,
-              raised_at=excluded.raised_at, reason=excluded.reason, open=excluded.open""";
+              raised_at=excluded.raised_at, reason=excluded.reason, open=excluded.open,
+              reasons=excluded.reasons""";
     private static final String TELL = "INSERT OR IGNORE INTO alert_news (alert, event, recorded_at) VALUES (?, ?, ?)";
     private static final String ACKNOWLEDGE = "UPDATE alert SET acknowledged_at=?, owner=?, note=? WHERE id=?";
 
@@ -51,6 +56,7 @@ final class AlertTable {
             put.setLong(10, alert.raisedAt().toEpochMilli());
             put.setString(11, alert.reason());
             put.setInt(12, alert.open() ? 1 : 0);
+            put.setString(13, ReasonJson.text(alert.why()));
             put.executeUpdate();
             tell(alert.id(), AlertNews.Event.RAISED, millis);
             if (!alert.open()) {
@@ -95,7 +101,7 @@ final class AlertTable {
                 number(row, 7),
                 Alert.Kind.valueOf(row.getString(8).toUpperCase(Locale.ROOT).replace('-', '_')),
                 Instant.ofEpochMilli(row.getLong(9)),
-                row.getString(10),
+                why(row.getString(15), row.getString(10)),
                 row.getInt(11) == 1);
         String owner = row.getString(13);
         return new StoredAlert(
@@ -103,6 +109,11 @@ final class AlertTable {
                 owner == null
                         ? null
                         : new Acknowledgement(Instant.ofEpochMilli(row.getLong(12)), owner, row.getString(14)));
+    }
+
+    private static Reason why(@Nullable String reasons, String english) {
+        Reason why = ReasonJson.read(reasons, english);
+        return why == null ? new Reason.Told(english) : why;
     }
 
     private static @Nullable Double number(ResultSet row, int index) throws SQLException {

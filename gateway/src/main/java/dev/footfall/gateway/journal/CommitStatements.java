@@ -3,6 +3,7 @@ package dev.footfall.gateway.journal;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.metrics.calibration.CalibrationDay;
 import dev.footfall.relay.wire.MeasurementJson;
+import dev.footfall.relay.wire.ReasonJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,10 +25,11 @@ final class CommitStatements {
             SELECT metric, scope, grain, start, revision, value, state, ? FROM measurement
             WHERE start=? AND grain=? AND metric=? AND scope=? AND open=0 AND revision<?""";
     private static final String PUT_ROW = """
-            INSERT INTO measurement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO measurement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET "end"=excluded."end", value=excluded.value, low=excluded.low, high=excluded.high,
             completeness=excluded.completeness, state=excluded.state, reason=excluded.reason, basis=excluded.basis,
-            revision=excluded.revision, open=excluded.open WHERE excluded.open=0 OR measurement.open=1""";
+            revision=excluded.revision, open=excluded.open, reasons=excluded.reasons
+            WHERE excluded.open=0 OR measurement.open=1""";
     private static final String ADD_OUTBOX = "INSERT INTO outbox VALUES (?, ?, ?, ?)";
     private static final String COUNT = """
             INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?)
@@ -156,6 +158,7 @@ final class CommitStatements {
         putRow.setString(12, row.basis().wireName());
         putRow.setInt(13, row.revision());
         putRow.setInt(14, open ? 1 : 0);
+        putRow.setString(15, ReasonJson.text(row.why()));
         putRow.executeUpdate();
     }
 

@@ -6,6 +6,7 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.relay.wire.ReasonJson;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.sql.PreparedStatement;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The query for measurement rows, and how a row is read. */
 record RowQuery(String text, List<String> names, Window window) {
     static final String COLUMNS = """
-            SELECT metric, scope, grain, start, "end", value, low, high, completeness, state, reason, basis, revision
+            SELECT metric, scope, grain, start, "end", value, low, high, completeness, state, reason, basis, revision, reasons
             FROM measurement""";
 
     private static final String BY_SPAN = COLUMNS + " WHERE start>=?1 AND start<?2";
@@ -35,7 +36,7 @@ record RowQuery(String text, List<String> names, Window window) {
               UNION ALL
               SELECT (SELECT min(start) FROM measurement WHERE start>begun.at AND start<?2) FROM begun
               WHERE begun.at IS NOT NULL)
-            SELECT metric, scope, grain, start, "end", value, low, high, completeness, state, reason, basis, revision
+            SELECT metric, scope, grain, start, "end", value, low, high, completeness, state, reason, basis, revision, reasons
             FROM begun CROSS JOIN measurement ON start=at WHERE true""";
 
     private static final int FEW = 50;
@@ -77,7 +78,7 @@ record RowQuery(String text, List<String> names, Window window) {
                 number(row, 8),
                 row.getDouble(9),
                 State.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
-                row.getString(11),
+                ReasonJson.read(row.getString(14), row.getString(11)),
                 Basis.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
                 row.getInt(13));
     }

@@ -22,7 +22,8 @@ final class Schema {
             "audit.sql",
             "marker.sql",
             "refused-code.sql",
-            "member.sql");
+            "member.sql",
+            "reasons.sql");
 
     static final int VERSION = STEPS.size();
     /** Below this, two connections at a checkpoint can corrupt the file. */

@@ -115,7 +115,7 @@ final class LiveDrawing {
                 f.high(),
                 f.completeness(),
                 f.state(),
-                f.reason(),
+                f.why(),
                 compare(f, yesterday, choice),
                 compare(f, lastWeek, choice),
                 four == null ? null : against(f.value(), four));

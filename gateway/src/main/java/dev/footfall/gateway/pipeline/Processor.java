@@ -148,7 +148,7 @@ public final class Processor {
     }
 
     private static SensorHealth.Remark remark(BeamFinding finding) {
-        return new SensorHealth.Remark(finding.kind().wireName(), finding.values(), finding.sentence());
+        return new SensorHealth.Remark(finding.kind().wireName(), finding.why());
     }
 
     private Settlement refused(Routed.Refused message) {

@@ -2,6 +2,7 @@ package dev.footfall.gateway.webhook;
 
 import dev.footfall.measurement.Metric;
 import dev.footfall.time.StoreCalendar;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -73,9 +74,16 @@ final class Numbers {
         return format.format(amount);
     }
 
-    private String plain(double value, int digits) {
+    /** With at most so many digits behind the point. */
+    String plain(double value, int digits) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);
+    }
+
+    /** The same with its sign, also of what is more. */
+    String signed(double value, int digits) {
+        return (value > 0 ? "+" : "") + plain(value, digits);
     }
 }

@@ -17,12 +17,14 @@ final class Sentences {
     private final StoreConfig config;
     private final Words words;
     private final Numbers numbers;
+    private final Telling telling;
 
     Sentences(StoreConfig config, String language) {
         this.config = config;
         this.words = Words.of(language);
         this.numbers =
                 new Numbers(words, language, config.calendar(), config.store().currency());
+        this.telling = new Telling(words, numbers);
     }
 
     Message of(AlertNews.Entry news) {
@@ -40,7 +42,7 @@ final class Sentences {
         List<String> lines = new ArrayList<>();
         lines.add(howMuch(alert) + when(news.event(), alert));
         if (news.event() == AlertNews.Event.RAISED) {
-            lines.add(words.text("nature." + nature + ".advice") + " " + words.reason(alert.reason()));
+            lines.add(words.text("nature." + nature + ".advice") + " " + telling.of(alert.why()));
         }
         lines.add(config.store().name());
         return new Message(title, lines, words.text("webhook.open"), news, 0);

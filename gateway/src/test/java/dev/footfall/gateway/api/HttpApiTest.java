@@ -8,6 +8,7 @@ import dev.footfall.alert.Alert;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.UnusualReason.LooksReal;
 import dev.footfall.time.Window;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -39,7 +40,7 @@ class HttpApiTest {
                 List.of("occupancy", "arrivals_last_60m", "first_seen_last_60m", "footfall_today", "dwell_today")) {
             assertThat(live.path(name).fieldNames())
                     .toIterable()
-                    .contains("value", "low", "high", "completeness", "state", "reason", "compare");
+                    .contains("value", "low", "high", "completeness", "state", "reason", "reasons", "compare");
             for (String reference : List.of("yesterday", "last_week", "last_four")) {
                 assertThat(live.path(name).path("compare").path(reference).fieldNames())
                         .toIterable()
@@ -60,7 +61,7 @@ class HttpApiTest {
         JsonNode live = json("/api/v1/live");
 
         assertThat(live.path("occupancy").path("value").isNull()).isTrue();
-        assertThat(live.path("occupancy").path("reason").textValue()).isEqualTo("nothing has been counted yet");
+        assertThat(live.path("occupancy").path("reason").textValue()).isEqualTo("no sensor counts at a door");
         assertThat(live.path("footfall_today")
                         .path("compare")
                         .path("yesterday")
@@ -82,7 +83,7 @@ class HttpApiTest {
                 81.0,
                 Alert.Kind.DATA_QUALITY,
                 ApiServer.NOW,
-                "high",
+                new LooksReal(),
                 true);
         restart(ApiServer.Setup.USUAL.alerts(() -> List.of(new StoredAlert(alert, null))));
 
@@ -92,7 +93,8 @@ class HttpApiTest {
                 .isEqualTo(
                         "[{\"id\":\"data-quality.footfall.store.20261122t061710z\",\"metric\":\"footfall\",\"scope\":\"store\","
                                 + "\"start\":\"2026-11-22T06:17:10Z\",\"end\":\"2026-11-22T06:32:10Z\",\"value\":85,\"low\":20,"
-                                + "\"high\":81,\"kind\":\"data-quality\",\"raised_at\":\"2026-11-22T06:32:10Z\",\"reason\":\"high\",\"open\":true,\"acknowledgement\":null}]");
+                                + "\"high\":81,\"kind\":\"data-quality\",\"raised_at\":\"2026-11-22T06:32:10Z\",\"reason\":\"it looks real: every sensor is heard.\",\"open\":true,\"acknowledgement\":null,"
+                                + "\"reasons\":[{\"code\":\"looks-real\",\"values\":{}}]}]");
         assertThat(json("/api/v1/live").path("alerts")).isEqualTo(alerts);
     }
 
@@ -242,13 +244,13 @@ class HttpApiTest {
 
     @Test
     void figuresThatAreNotValidSayHowMuchIsMissing() throws IOException {
-        server.view.change(server.figures.at(ApiServer.NOW, State.DEGRADED, "door-2 silent since 13:05", true));
+        server.view.change(server.figures.at(ApiServer.NOW, State.DEGRADED, SampleFigures.SILENT, true));
 
         JsonNode figure = json("/api/v1/live").path("footfall_today");
 
         assertThat(figure.path("state").textValue()).isEqualTo("degraded");
         assertThat(figure.path("completeness").doubleValue()).isEqualTo(0.64);
-        assertThat(figure.path("reason").textValue()).isEqualTo("door-2 silent since 13:05");
+        assertThat(figure.path("reason").textValue()).isEqualTo("door-2 silent 13:05–14:10");
     }
 
     private JsonNode json(String path) throws IOException {

@@ -3,9 +3,9 @@ package dev.footfall.gateway.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.measurement.Metric;
+import dev.footfall.reason.Sentence;
+import dev.footfall.reason.Word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KioskAssetsTest {
     private static final Path FOLDER = Path.of("src/main/resources/kiosk");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(:\\w+)?}");
     private static final Pattern KEY = Pattern.compile("[\"'`]([a-z]+(?:\\.[a-z0-9_]+)+)[\"'`]");
     /** Keys that the scripts put together, by their beginning. */
     /** English comes along with the code. */
@@ -39,7 +39,7 @@ class KioskAssetsTest {
             "health.",
             "unit.",
             "language.name",
-            "reason:",
+            "reason.",
             "screen.",
             "login.",
             "setup.",
@@ -56,7 +56,6 @@ class KioskAssetsTest {
             "exceptions.",
             "door.",
             "count.told.",
-            "remark.",
             "refused.",
             "day.");
     /** Names of metrics that look like keys, whether this gateway computes them yet or not. */
@@ -79,6 +78,7 @@ class KioskAssetsTest {
             "health.js",
             "hours.js",
             "page.js",
+            "reason.js",
             "rows.js",
             "session.js",
             "stream.js",
@@ -152,16 +152,12 @@ class KioskAssetsTest {
         Map<String, String> chinese = words("zh");
 
         assertThat(chinese.keySet().stream()
-                        .filter(key -> !key.startsWith("reason:")
-                                && !SAID_BY_CODE.matcher(key).matches()))
+                        .filter(key -> !SAID_BY_CODE.matcher(key).matches()))
                 .containsExactlyInAnyOrderElementsOf(english.keySet());
         english.forEach((key, words) -> {
             assertThat(placeholders(chinese.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(words));
             assertThat(chinese.get(key)).as(key).isNotBlank();
         });
-        chinese.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("reason:"))
-                .forEach(entry -> assertThat(placeholders(entry.getValue())).isEqualTo(placeholders(entry.getKey())));
     }
 
     @Test
@@ -208,6 +204,22 @@ class KioskAssetsTest {
                 .containsExactlyInAnyOrderElementsOf(rules.keySet());
     }
 
+    @Test
+    void everyReasonOfTheCoreIsSaidInBothLanguagesWithTheSamePlaces() throws IOException {
+        Map<String, String> english = words("en");
+        Map<String, String> chinese = words("zh");
+
+        assertThat(Sentence.all()).hasSizeGreaterThan(70).allSatisfy(sentence -> {
+            String key = "reason." + sentence.code();
+            Set<String> places = placeholders(sentence.template());
+            assertThat(places).as(key).hasSize(sentence.places().size());
+            assertThat(english.get(key)).as(key).isEqualTo(sentence.template());
+            assertThat(placeholders(chinese.getOrDefault(key, ""))).as(key).isEqualTo(places);
+            assertThat(chinese.get(key)).as(key).isNotBlank().doesNotContainPattern("[a-z]{2,} [a-z]{2,}");
+        });
+        assertThat(Word.values()).allSatisfy(word -> assertThat(chinese).containsKey("reason.word." + word.wireName()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void everyMetricHasItsName(String language) throws IOException {
@@ -223,12 +235,8 @@ class KioskAssetsTest {
         assertThat(words(language)).containsKeys("state.degraded", "state.estimated", "state.invalid", "state.closed");
     }
 
-    private static Map<String, String> words(String language) throws IOException {
-        JsonNode texts =
-                new ObjectMapper().readTree(Files.readString(FOLDER.resolve("text/" + language + ".json"), UTF_8));
-        return texts.properties().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().textValue()));
+    private static Map<String, String> words(String language) {
+        return KioskTexts.of(language);
     }
 
     private static Set<String> placeholders(String text) {

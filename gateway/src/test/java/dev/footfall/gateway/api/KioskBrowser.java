@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * The machine's own Chromium, driven by Playwright: one for all tests, with a fresh context for each page. Without a
  * browser the tests of a class are skipped, and say so.
  */
-final class KioskBrowser implements BeforeAllCallback {
+public final class KioskBrowser implements BeforeAllCallback {
     private @Nullable Running running;
 
     /** Playwright and its browser, closed when the last test has run. */
@@ -64,8 +64,15 @@ final class KioskBrowser implements BeforeAllCallback {
     }
 
     /** A page as a visitor has it. */
-    KioskPage open(URI address, int width, int height) {
+    public KioskPage open(URI address, int width, int height) {
         return open(address, new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** The same, of somebody whose browser is set to a language. */
+    KioskPage openIn(String language, URI address) {
+        return open(
+                address,
+                new Browser.NewContextOptions().setViewportSize(1280, 720).setLocale(language));
     }
 
     /** A page into which axe may put its script, which the kiosk's content policy would refuse. */

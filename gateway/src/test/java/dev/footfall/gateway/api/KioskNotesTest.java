@@ -156,7 +156,7 @@ class KioskNotesTest {
         try (var page = BROWSER.open(server.uri("/?lang=zh#/sensors"), 360, 760)) {
             page.awaitTrue("document.querySelector('[data-sensor=door-1] .remarks') !== null");
 
-            assertThat(page.text("[data-sensor=door-1] .remarks")).contains("外侧光束已被遮断 12 秒", "beam blocked");
+            assertThat(page.text("[data-sensor=door-1] .remarks")).contains("外侧光束已被遮断 12 秒", "今日丢失 1 个信号沿");
             assertThat(page.text("[data-sensor=door-1] details")).contains("不是 JSON");
         }
     }

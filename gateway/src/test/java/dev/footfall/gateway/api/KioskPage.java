@@ -14,7 +14,7 @@ import java.util.List;
 import org.awaitility.core.ConditionFactory;
 
 /** A page of the kiosk in a browser context of its own. */
-final class KioskPage implements AutoCloseable {
+public final class KioskPage implements AutoCloseable {
     /** Every picture lies here after a build. */
     static final Path PICTURES = Path.of("target/kiosk-pictures");
 
@@ -45,12 +45,12 @@ final class KioskPage implements AutoCloseable {
     }
 
     /** Playwright's page, for what a visitor does with mouse and keyboard. */
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Opens one of the kiosk's screens by its name. */
-    void show(String screen) {
+    public void show(String screen) {
         evaluate("location.hash = '#/" + screen + "'");
     }
 
@@ -60,20 +60,20 @@ final class KioskPage implements AutoCloseable {
     }
 
     /** The value of a script expression, as text. */
-    String evaluate(String expression) {
+    public String evaluate(String expression) {
         return String.valueOf(page.evaluate(expression));
     }
 
     /** The text of the first element that the selector names; empty if there is none. */
-    String text(String selector) {
+    public String text(String selector) {
         return evaluate("document.querySelector(\"" + selector + "\")?.textContent ?? ''");
     }
 
-    void awaitText(String selector, String wanted) {
+    public void awaitText(String selector, String wanted) {
         patiently().untilAsserted(() -> assertThat(text(selector)).isEqualTo(wanted));
     }
 
-    void awaitTrue(String expression) {
+    public void awaitTrue(String expression) {
         patiently().until(() -> evaluate(expression).equals("true"));
     }
 
@@ -83,12 +83,12 @@ final class KioskPage implements AutoCloseable {
     }
 
     /** What the page complained about: script errors, refused requests, breaches of the content policy. */
-    List<String> errors() {
+    public List<String> errors() {
         return List.copyOf(errors);
     }
 
     /** What the screen shows, under {@link #PICTURES}. */
-    void picture(String name) {
+    public void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 

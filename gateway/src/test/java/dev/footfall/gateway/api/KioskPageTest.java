@@ -97,7 +97,7 @@ class KioskPageTest {
 
     @Test
     void aFigureThatIsNotValidIsGreyedAndSaysWhy() {
-        server.view.change(server.figures.at(ApiServer.NOW, State.DEGRADED, "door-2 silent 13:05–14:10", true));
+        server.view.change(server.figures.at(ApiServer.NOW, State.DEGRADED, SampleFigures.SILENT, true));
         try (var page = open("zh", 1920, 1080)) {
             assertThat(page.evaluate("document.querySelector('[data-figure=footfall_today]').dataset.trust"))
                     .isEqualTo("not");
@@ -113,7 +113,7 @@ class KioskPageTest {
         try (var page = open("en", 1920, 1080)) {
             assertThat(page.evaluate(value("footfall_today"))).isEqualTo("–");
             assertThat(page.evaluate(text("[data-figure=footfall_today] .note")))
-                    .isEqualTo("No data · nothing has been counted yet");
+                    .isEqualTo("No data · no sensor counts at a door");
             assertThat(page.evaluate(text("#hours-chart"))).isEqualTo("Nothing counted yet today");
             assertThat(page.evaluate("document.body.innerText.match(/NaN|undefined|null/)"))
                     .isEqualTo("null");

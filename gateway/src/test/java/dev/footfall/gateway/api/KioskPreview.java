@@ -1,6 +1,7 @@
 package dev.footfall.gateway.api;
 
 import dev.footfall.measurement.State;
+import dev.footfall.reason.SensorReason.NoSensor;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreConfig.Zone;
 import io.vertx.core.Vertx;
@@ -85,8 +86,8 @@ public final class KioskPreview {
 
     private LiveFigures now(Instant at) {
         return switch (scene) {
-            case "degraded" -> figures.at(at, State.DEGRADED, "door-2 silent since 17:05", true);
-            case "invalid" -> figures.at(at, State.INVALID, "no sensor has reported for 68 minutes", true);
+            case "degraded" -> figures.at(at, State.DEGRADED, SampleFigures.SILENT, true);
+            case "invalid" -> figures.at(at, State.INVALID, new NoSensor(), true);
             case "empty" -> figures.nothingYet(at);
             case "first-day" -> figures.at(at, State.VALID, null, false);
             case "closed" -> figures.at(at, State.CLOSED, null, true);

@@ -78,7 +78,12 @@ class KioskScreensTest {
 
             page.show("sensors");
             page.awaitText("[data-sensor=door-1] .status", silent);
-            assertThat(page.text("[data-sensor=door-1]")).contains("native", "1,204", "beam blocked", "is not JSON");
+            assertThat(page.text("[data-sensor=door-1]"))
+                    .contains(
+                            "native",
+                            "1,204",
+                            silent.equals("silent") ? "The outer beam has been broken for 12 s" : "外侧光束已被遮断 12 秒",
+                            "is not JSON");
             looksRight(page, lang, width, "sensors");
             assertThat(page.errors()).isEmpty();
         }
@@ -158,7 +163,8 @@ class KioskScreensTest {
             page.awaitText(".left", (120 - present) + " places free");
             assertThat(page.text("#door h1")).isEqualTo("Come in");
 
-            server.view.change(server.figures.at(ApiServer.NOW.plusSeconds(1), State.INVALID, "no sensor", false));
+            server.view.change(
+                    server.figures.at(ApiServer.NOW.plusSeconds(1), State.INVALID, SampleFigures.SILENT, false));
             page.awaitText("#door h1", "Please ask us");
             assertThat(page.text(".left")).isEmpty();
             assertThat(page.errors()).isEmpty();

@@ -9,6 +9,7 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.Reason;
 import dev.footfall.relay.wire.MeasurementJson;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
@@ -23,12 +24,12 @@ class MeasurementCsvTest {
     private final MeasurementCsv csv = new MeasurementCsv(json);
 
     @Test
-    void theColumnsAreTheFieldsOfTheJsonForm() throws IOException {
+    void theColumnsAreTheFieldsOfTheJsonFormButTheReasonsWhichAreAList() throws IOException {
         var fields = new ObjectMapper()
                 .readTree(new String(json.bytes(row("x")), UTF_8))
                 .fieldNames();
 
-        assertThat(csv.header()).isEqualTo(String.join(",", (Iterable<String>) () -> fields) + "\r\n");
+        assertThat(csv.header().strip() + ",reasons").isEqualTo(String.join(",", (Iterable<String>) () -> fields));
     }
 
     @ParameterizedTest
@@ -58,7 +59,7 @@ class MeasurementCsvTest {
                 null,
                 0.25,
                 State.DEGRADED,
-                reason,
+                reason == null ? null : new Reason.Told(reason),
                 Basis.COUNTER,
                 0);
     }

@@ -9,6 +9,7 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.io.IOException;
@@ -152,7 +153,7 @@ class MeasurementsApiTest {
                 null,
                 0.5,
                 State.DEGRADED,
-                "till 2 \"offline\", since noon",
+                new Reason.Told("till 2 \"offline\", since noon"),
                 Basis.POS,
                 revision);
     }

@@ -9,6 +9,10 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.SensorReason;
+import dev.footfall.reason.SpaceReason.UpwardSteps;
+import dev.footfall.reason.UnusualReason.FaultLikely;
+import dev.footfall.reason.Word;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import io.vertx.core.http.HttpMethod;
@@ -45,7 +49,7 @@ class OpenApiTest {
                             81.5,
                             Alert.Kind.ANOMALY,
                             ApiServer.NOW,
-                            "?",
+                            new FaultLikely(SampleFigures.SILENT),
                             true),
                     null)))
             .mount(router -> {
@@ -76,7 +80,7 @@ class OpenApiTest {
                         1,
                         1,
                         -0.25,
-                        List.of(new SensorHealth.Remark("blocked", Map.of("beam", "outer"), "the outer beam …")),
+                        List.of(new SensorHealth.Remark("blocked", new SensorReason.BeamBlocked(Word.OUTER, 12))),
                         List.of(refused)),
                 new SensorHealth("ap-9", "", false, "never", null, null, 0, 0, 0, 0, null, List.of(), List.of())));
     }
@@ -120,7 +124,7 @@ class OpenApiTest {
         for (LiveFigures live : List.of(
                 server.figures.at(ApiServer.NOW),
                 server.figures.nothingYet(ApiServer.NOW),
-                server.figures.at(ApiServer.NOW, State.INVALID, "no sensor", false),
+                server.figures.at(ApiServer.NOW, State.INVALID, SampleFigures.SILENT, false),
                 server.figures.at(ApiServer.NOW.plusSeconds(12 * 3600), State.CLOSED, null, true))) {
             server.view.change(live);
             for (Map.Entry<String, JsonNode> path : document.paths().properties()) {
@@ -229,7 +233,7 @@ class OpenApiTest {
                         null,
                         0.25,
                         State.ESTIMATED,
-                        "modelled",
+                        new UpwardSteps(),
                         basis,
                         2));
             }

@@ -8,11 +8,16 @@ import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
+import dev.footfall.reason.CountReason.NoDoorSensor;
+import dev.footfall.reason.RadioReason.NoFirstVisits;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.SensorReason.Silent;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.time.BusinessDay;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Figures of a store with two peaks a day, the same for the same instant: plausible to look at, easy to check. */
 final class SampleFigures {
     private static final Comparison NONE = new Comparison(null, null, null);
+    static final Reason SILENT = new Silent(
+            "door-2",
+            OffsetDateTime.parse("2026-11-22T13:05:00+08:00"),
+            OffsetDateTime.parse("2026-11-22T14:10:00+08:00"));
+
     private final StoreConfig config;
 
     SampleFigures(StoreConfig config) {
@@ -31,7 +41,7 @@ final class SampleFigures {
         return at(now, State.VALID, null, true);
     }
 
-    LiveFigures at(Instant now, State state, @Nullable String reason, boolean yesterdayKnown) {
+    LiveFigures at(Instant now, State state, @Nullable Reason reason, boolean yesterdayKnown) {
         BusinessDay day = config.calendar().dayOf(now);
         double today = between(day.window().start(), now);
         double hour = between(now.minusSeconds(3600), now);
@@ -45,7 +55,7 @@ final class SampleFigures {
                 known ? present + 6 : null,
                 config.store().capacity(),
                 figure(hour, null, -0.08, state, reason, yesterdayKnown),
-                figure(null, null, 0, State.INVALID, "no sensor tells visitors apart", false),
+                figure(null, null, 0, State.INVALID, new NoFirstVisits(), false),
                 figure(today, null, 0.12, state, reason, yesterdayKnown),
                 figure(932.4, 31.0, 0.031, state, reason, yesterdayKnown),
                 hours(day, now, state == State.CLOSED ? State.VALID : state),
@@ -59,7 +69,7 @@ final class SampleFigures {
 
     /** The gateway has just been installed. */
     LiveFigures nothingYet(Instant now) {
-        Figure none = new Figure(null, null, null, 0, State.INVALID, "nothing has been counted yet", null, null, null);
+        Figure none = new Figure(null, null, null, 0, State.INVALID, new NoDoorSensor(), null, null, null);
         List<ZoneNow> zones = config.zones().stream()
                 .map(zone -> new ZoneNow(zone.id(), zone.name(), null, null, null, null))
                 .toList();
@@ -130,7 +140,7 @@ final class SampleFigures {
             @Nullable Double halfBand,
             double ratio,
             State state,
-            @Nullable String reason,
+            @Nullable Reason reason,
             boolean yesterdayKnown) {
         Double shown = state == State.INVALID ? null : value;
         Double half = shown == null ? null : halfBand;

@@ -7,12 +7,16 @@ import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.measurement.State;
 import dev.footfall.metrics.stay.Stays;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.SensorReason;
+import dev.footfall.reason.UnusualReason.LooksReal;
+import dev.footfall.reason.UnusualReason.Unusual;
+import dev.footfall.reason.Word;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Published rows behind the sample figures, for the screens that read history. */
 final class SampleRows {
@@ -29,7 +33,7 @@ final class SampleRows {
             81.0,
             Alert.Kind.ANOMALY,
             ApiServer.NOW,
-            "above the upper limit",
+            new Reason.Several(List.of(new Unusual(85, Word.PEOPLE, 40, 12, 81), new LooksReal())),
             true);
 
     static final SensorHealth SILENT_DOOR = new SensorHealth(
@@ -45,8 +49,8 @@ final class SampleRows {
             0,
             -61.0,
             List.of(
-                    new SensorHealth.Remark("blocked", Map.of("beam", "outer", "seconds", "12"), "the outer beam …"),
-                    new SensorHealth.Remark("of-a-later-version", Map.of(), "beam blocked")),
+                    new SensorHealth.Remark("blocked", new SensorReason.BeamBlocked(Word.OUTER, 12)),
+                    new SensorHealth.Remark("lost-edges", new SensorReason.EdgesLost(1, Word.EDGE_WAS))),
             List.of(new SensorHealth.Refused(ApiServer.NOW, "em/1/status", "not-json", "is not JSON", "{")));
 
     private static final Window DAY =

@@ -13,6 +13,8 @@ import dev.footfall.measurement.State;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Observation;
 import dev.footfall.observation.SensorId;
+import dev.footfall.reason.Reason;
+import dev.footfall.reason.SensorReason.Silent;
 import dev.footfall.relay.outbox.Position;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
@@ -21,8 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,8 @@ class JournalTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-11-22");
     private static final Window HOUR = new Window(NOON, NOON.plusSeconds(3600));
+
+    private static final OffsetDateTime LATER = OffsetDateTime.parse("2026-11-22T13:00:00+01:00");
 
     @TempDir
     Path folder;
@@ -104,6 +110,42 @@ class JournalTest {
                             "SELECT revision || ':' || value FROM superseded", ignored -> {}, r -> r.getString(1)))
                     .containsExactly("0:1.0");
         }
+    }
+
+    @Test
+    void aReasonKeepsItsCodeAndOneOfBeforeCodesItsSentence() {
+        Reason silent = new Silent("door", OffsetDateTime.parse("2026-11-22T12:00:00+01:00"), LATER);
+        try (Journal journal = open();
+                JournalReader reader = JournalReader.open(folder)) {
+            commit(journal, List.of(because(silent)));
+            assertThat(reader.measurements(everything())).containsExactly(because(silent));
+
+            journal.change(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("UPDATE measurement SET reasons=NULL");
+                }
+            });
+            assertThat(reader.measurements(everything())).singleElement().satisfies(row -> {
+                assertThat(row.why()).isEqualTo(new Reason.Told("door silent 12:00–13:00"));
+                assertThat(row.saysTheSameAs(because(silent))).isTrue();
+            });
+        }
+    }
+
+    private static Measurement because(Reason why) {
+        return new Measurement(
+                Metric.ENTRIES,
+                Scope.STORE,
+                Grain.HOUR,
+                HOUR,
+                1.0,
+                null,
+                null,
+                0.5,
+                State.DEGRADED,
+                why,
+                Basis.COUNTER,
+                0);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.footfall.gateway.webhook.FakeHook.Got;
 import dev.footfall.gateway.webhook.FakeHook.Reply;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
+import dev.footfall.reason.UnusualReason.LooksReal;
 import dev.footfall.relay.link.BackOff;
 import dev.footfall.relay.link.Secret;
 import dev.footfall.store.StoreConfig;
@@ -106,7 +107,7 @@ class WebhookTest {
                 80.0,
                 Alert.Kind.ANOMALY,
                 start.plusSeconds(3600),
-                "no sensor fault is known: it looks real.",
+                new LooksReal(),
                 open);
     }
 
@@ -140,7 +141,7 @@ class WebhookTest {
         assertThat(got.body().path("text").textValue())
                 .isEqualTo("*New: Unusual · footfall · Main*\n"
                         + "12 (usual 35–80), since Sun 22 Nov 19:00\n"
-                        + "Not what this weekday and hour lead to expect. no sensor fault is known: it looks real.\n"
+                        + "Not what this weekday and hour lead to expect. it looks real: every sensor is heard.\n"
                         + "test\n<https://kiosk.example.net/#/exceptions|Open the kiosk>");
     }
 

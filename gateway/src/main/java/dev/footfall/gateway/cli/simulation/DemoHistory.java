@@ -41,12 +41,17 @@ final class DemoHistory implements Iterator<SimulatedMessage> {
     }
 
     static DemoHistory of(SimulatedStore store, long seed, Instant now) {
+        return of(store, seed, now, Faults.NONE);
+    }
+
+    /** @param faults what is wrong with its sensors, besides some that are not there on the days before */
+    static DemoHistory of(SimulatedStore store, long seed, Instant now, Faults faults) {
         StoreConfig config = store.config();
         LocalDate today = config.calendar().dayOf(now).date();
         LocalDate first = today.minusWeeks(1);
         Instant from = config.calendar().day(first).window().start();
         Instant thisMorning = config.calendar().day(today).window().start();
-        List<Faults.DeadSpan> notYetThere = new ArrayList<>();
+        List<Faults.DeadSpan> notYetThere = new ArrayList<>(faults.dead());
         for (String sensor : List.of("cam-floor", "till-1", "gate-1")) {
             notYetThere.add(new Faults.DeadSpan(new SensorId(sensor), new Window(from, thisMorning)));
         }
@@ -54,7 +59,7 @@ final class DemoHistory implements Iterator<SimulatedMessage> {
         notYetThere.add(new Faults.DeadSpan(new SensorId("tracker-1"), new Window(from, detail)));
         List<LocalDate> dates = new ArrayList<>(List.of(first, today.minusDays(1)));
         today.datesUntil(today.plusDays(DAYS_AHEAD)).forEach(dates::add);
-        var simulation = new StoreSimulation(store, seed, Faults.NONE.withDead(notYetThere));
+        var simulation = new StoreSimulation(store, seed, faults.withDead(notYetThere));
         return new DemoHistory(from, simulation.messages(dates, detail));
     }
 
