@@ -80,10 +80,10 @@ class ChineseScreensTest {
         refuse();
     }
 
-    /** Yesterday a door loses people out; today it is silent for an hour, and another's clock stands still. */
+    /** Yesterday a door loses people out; today it has fallen silent, and another's clock stands still. */
     private Faults faults() {
         Instant now = clock.instant();
-        Window silent = new Window(now.minus(Duration.ofMinutes(150)), now.minus(Duration.ofMinutes(75)));
+        Window silent = new Window(now.minus(Duration.ofMinutes(150)), now.plus(Duration.ofHours(1)));
         return new Faults(
                 0,
                 0.2,
@@ -98,7 +98,7 @@ class ChineseScreensTest {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(gateway.kiosk().resolve("/ingest/hikvision/door-mall"))
-                                .POST(HttpRequest.BodyPublishers.ofString("<not xml"))
+                                .POST(HttpRequest.BodyPublishers.ofString("<broken"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString(UTF_8));
         assertThat(answer.statusCode()).isEqualTo(422);
