@@ -98,7 +98,8 @@ public final class DayFold {
                 day, dirty, coverage, config.calendar(), config.wifi().insideFromDbm(), earlier.wifi());
         this.wifiZones = ZonesByWifi.of(config, day, dirty);
         this.cars = new CarPeople(day, config.calendar(), coverage, parking, earlier.cars());
-        this.doors = new PerimeterRows(day, perimeter, coverage, earlier.doors(), dirty);
+        this.doors = new PerimeterRows(
+                day, perimeter, coverage, earlier.doors(), () -> earlier.stays().before(businessDay.date()), dirty);
         this.spaceRows = new SpaceRows(space, coverage, config.privacy().smallCellFloor());
         for (Sensor sensor : config.sensors()) {
             long holds = 2 * sensor.expectEvery().toSeconds();

@@ -4,6 +4,7 @@ import dev.footfall.metrics.coverage.Life;
 import dev.footfall.metrics.grid.DaySeconds;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** How many people were present on a closed day, as far as its doors can tell: what WiFi is calibrated against. */
 public final class DoorPresence {
@@ -16,11 +17,13 @@ public final class DoorPresence {
     private final DaySeconds day;
     private final Perimeter perimeter;
     private final LearnedFactors learned;
+    private final Supplier<UsualStay> stay;
 
-    DoorPresence(DaySeconds day, Perimeter perimeter, LearnedFactors learned) {
+    DoorPresence(DaySeconds day, Perimeter perimeter, LearnedFactors learned, Supplier<UsualStay> stay) {
         this.day = day;
         this.perimeter = perimeter;
         this.learned = learned;
+        this.stay = stay;
     }
 
     /**
@@ -36,7 +39,7 @@ public final class DoorPresence {
             return present;
         }
         double apart = Math.abs(whole.in() - whole.out()) / ((whole.in() + whole.out()) / 2);
-        OccupancyCurve curve = new OccupancyCurve(day, perimeter::fill);
+        OccupancyCurve curve = new OccupancyCurve(day, perimeter::fill, stay);
         curve.use(apart <= CLOSES ? Factors.closed(whole.in(), whole.out(), learned) : Factors.running(learned));
         boolean[] silent = silent(doors, apart <= NOTHING_LOST, present.length, seconds);
         for (int i = 0; i < present.length; i++) {

@@ -24,7 +24,7 @@ public record Factors(
         @Nullable Reason note) {
 
     /** 90 % of a normal distribution lies within this many standard deviations. */
-    private static final double NINETY_PERCENT = 1.645;
+    static final double NINETY_PERCENT = 1.645;
 
     /** An imbalance within this many standard deviations is noise and teaches nothing about the counters. */
     private static final double NOISE = 2;

@@ -1,7 +1,10 @@
 package dev.footfall.metrics.counting;
 
 import dev.footfall.metrics.grid.DaySeconds;
+import dev.footfall.metrics.grid.Dirty;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Occupancy second by second, raw and corrected, summed per quarter. Only quarters from the first changed one on are
@@ -33,6 +36,7 @@ public final class OccupancyCurve {
 
     private final DaySeconds day;
     private final Flows flows;
+    private final Supplier<UsualStay> stay;
     private final Sums[] whole;
     private final long[] inBefore;
     private final long[] outBefore;
@@ -40,6 +44,8 @@ public final class OccupancyCurve {
     private final int[] out = new int[DaySeconds.QUARTER];
     private int done;
     private Factors factors = Factors.running(LearnedFactors.NONE);
+    private boolean driftKnown = true;
+    private @Nullable Drift drift;
 
     /** Tells half people in and out per second of a quarter. */
     @FunctionalInterface
@@ -47,9 +53,10 @@ public final class OccupancyCurve {
         void fill(int quarter, int[] in, int[] out);
     }
 
-    OccupancyCurve(DaySeconds day, Flows flows) {
+    OccupancyCurve(DaySeconds day, Flows flows, Supplier<UsualStay> stay) {
         this.day = day;
         this.flows = flows;
+        this.stay = stay;
         this.whole = new Sums[day.quarters()];
         Arrays.fill(whole, Sums.NONE);
         this.inBefore = new long[day.quarters() + 1];
@@ -60,15 +67,40 @@ public final class OccupancyCurve {
         if (!wanted.equals(factors)) {
             factors = wanted;
             done = 0;
+            driftKnown = false;
         }
     }
 
     void flowsChangedFrom(int second) {
         done = Math.min(done, second / DaySeconds.QUARTER);
+        if (second != Dirty.NONE) {
+            driftKnown = false;
+        }
+    }
+
+    /** How far the balance of a day that is over drifted in between, where single people tell by how long they stay. */
+    private void learnDrift() {
+        if (driftKnown) {
+            return;
+        }
+        driftKnown = true;
+        Drift before = drift;
+        drift = factors.crossings() > 0 ? new DayBalance(day.quarters(), flows, factors).drift(stay.get()) : null;
+        if (before != null || drift != null) {
+            done = 0;
+        }
+    }
+
+    /** What told more than the factors did; null if nothing. */
+    @Nullable
+    String note() {
+        learnDrift();
+        return drift == null ? null : "drift in between corrected by how long people stay";
     }
 
     /** Sums over the seconds [from, to). */
     Sums over(int from, int to) {
+        learnDrift();
         Sums total = Sums.NONE;
         for (int quarter = from / DaySeconds.QUARTER; quarter * DaySeconds.QUARTER < to; quarter++) {
             count(quarter);
@@ -98,17 +130,17 @@ public final class OccupancyCurve {
 
     private Sums scan(int quarter, int from, int to) {
         flows.fill(quarter, in, out);
-        Level level = new Level(inBefore[quarter], outBefore[quarter]);
+        Level level = new Level(quarter, inBefore[quarter], outBefore[quarter]);
         for (int i = 0; i < from; i++) {
             level.in += in[i];
             level.out += out[i];
         }
-        level.moved();
+        level.moved(from);
         for (int i = from; i < to; i++) {
-            if ((in[i] | out[i]) != 0) {
-                level.in += in[i];
-                level.out += out[i];
-                level.moved();
+            level.in += in[i];
+            level.out += out[i];
+            if ((in[i] | out[i]) != 0 || drift != null) {
+                level.moved(i);
             }
             level.hold();
         }
@@ -126,14 +158,24 @@ public final class OccupancyCurve {
         private double halfWidthSum;
         private double max;
 
-        Level(long in, long out) {
+        private final int quarter;
+
+        Level(int quarter, long in, long out) {
+            this.quarter = quarter;
             this.in = in;
             this.out = out;
         }
 
-        void moved() {
-            corrected = Math.max(0, (factors.in() * in - factors.out() * out) / 2);
-            halfWidth = factors.halfWidth((in + out) / 2.0);
+        void moved(int second) {
+            double balance = (factors.in() * in - factors.out() * out) / 2;
+            Drift known = drift;
+            if (known == null) {
+                corrected = Math.max(0, balance);
+                halfWidth = factors.halfWidth((in + out) / 2.0);
+            } else {
+                corrected = Math.max(0, balance - known.people(quarter, second));
+                halfWidth = Factors.NINETY_PERCENT * known.deviation(quarter, second);
+            }
         }
 
         void hold() {

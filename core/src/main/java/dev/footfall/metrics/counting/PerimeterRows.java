@@ -5,6 +5,7 @@ import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.coverage.Coverage;
 import dev.footfall.metrics.coverage.Quality;
+import dev.footfall.metrics.coverage.Reasons;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.RowSpan;
@@ -18,6 +19,7 @@ import dev.footfall.reason.Reason;
 import dev.footfall.time.Grain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that come from the doors: counts, occupancy, dwell, drift, completeness. */
@@ -26,18 +28,26 @@ public final class PerimeterRows {
     private final Perimeter perimeter;
     private final Coverage coverage;
     private final LearnedFactors learned;
+    private final Supplier<UsualStay> stay;
     private final Dirty dirty;
     private final OccupancyCurve curve;
     private final OccupancyCurve staff;
 
-    public PerimeterRows(DaySeconds day, Perimeter perimeter, Coverage coverage, LearnedFactors learned, Dirty dirty) {
+    public PerimeterRows(
+            DaySeconds day,
+            Perimeter perimeter,
+            Coverage coverage,
+            LearnedFactors learned,
+            Supplier<UsualStay> stay,
+            Dirty dirty) {
         this.day = day;
         this.perimeter = perimeter;
         this.coverage = coverage;
         this.learned = learned;
+        this.stay = stay;
         this.dirty = dirty;
-        this.curve = new OccupancyCurve(day, perimeter::fill);
-        this.staff = new OccupancyCurve(day, perimeter::fillStaff);
+        this.curve = new OccupancyCurve(day, perimeter::fill, stay);
+        this.staff = new OccupancyCurve(day, perimeter::fillStaff, stay);
     }
 
     /** Everything about the doors in one stretch of the day. */
@@ -90,7 +100,7 @@ public final class PerimeterRows {
 
     /** The people present on this day once it is over, as far as the doors can tell. */
     public DoorPresence presence() {
-        return new DoorPresence(day, perimeter, learned);
+        return new DoorPresence(day, perimeter, learned, stay);
     }
 
     OccupancyCurve curve() {
@@ -208,7 +218,7 @@ public final class PerimeterRows {
     }
 
     private void addOccupancy(Rows rows, Doors doors) {
-        Evidence evidence = doors.evidence().with(doors.factors().note());
+        Evidence evidence = doors.evidence().with(Reasons.join(doors.factors().note(), curve.note()));
         OccupancyCurve.Sums sums = curve.over(rows.span().from(), rows.span().to());
         double mean = sums.corrected() / sums.seconds();
         double half = sums.halfWidth() / sums.seconds();
@@ -222,7 +232,7 @@ public final class PerimeterRows {
         if (rows.span().grain() == Grain.QUARTER) {
             return;
         }
-        Evidence evidence = doors.evidence().with(doors.factors().note());
+        Evidence evidence = doors.evidence().with(Reasons.join(doors.factors().note(), curve.note()));
         double entered = doors.entered();
         rows.addRatio(Metric.DWELL_MEAN, Scope.STORE, doors.stayed(), entered, new NobodyCameIn(), evidence);
         rows.add(Metric.DWELL_N, Scope.STORE, entered, evidence);

@@ -10,6 +10,7 @@ import dev.footfall.metrics.Earlier;
 import dev.footfall.metrics.calibration.CarPast;
 import dev.footfall.metrics.counting.DayTotals;
 import dev.footfall.metrics.counting.LearnedFactors;
+import dev.footfall.metrics.counting.StayPast;
 import dev.footfall.metrics.parking.ParkPast;
 import dev.footfall.observation.Fact;
 import dev.footfall.observation.Flag;
@@ -53,6 +54,7 @@ final class DayBook {
     private final Calibrations calibrations;
     private final ParkPast parks;
     private final CarPast cars;
+    private final StayPast stays;
     private @Nullable BusinessDay latest;
 
     DayBook(StoreConfig config, JournalReader reader) {
@@ -64,6 +66,7 @@ final class DayBook {
         this.calibrations = new Calibrations(reader);
         this.parks = new ParkPast(calendar);
         this.cars = new CarPast(calendar);
+        this.stays = new StayPast(calendar);
         reader.days().forEach(day -> known.put(day, true));
     }
 
@@ -171,7 +174,7 @@ final class DayBook {
 
     private DayFold begin(BusinessDay day) {
         return new DayFold(
-                config, day, new Earlier(learned(day.date()), () -> calibrations.of(day.date()), parks, cars));
+                config, day, new Earlier(learned(day.date()), () -> calibrations.of(day.date()), parks, cars, stays));
     }
 
     /** After a start: folds the newest days again, telling the sink everything that is remembered of them. */
@@ -180,6 +183,7 @@ final class DayBook {
             forecast.recall(row);
             parks.learn(row);
             cars.learn(row);
+            stays.learn(row);
         });
         for (LocalDate date :
                 known.descendingKeySet().stream().limit(2).toList().reversed()) {
@@ -281,6 +285,7 @@ final class DayBook {
             forecast.published(day.day(), rows, day.isClosed(), commit);
             rows.forEach(parks::learn);
             rows.forEach(cars::learn);
+            rows.forEach(stays::learn);
             if (day.isClosed()) {
                 DayTotals totals = day.fold().totals();
                 totals.entrances()
