@@ -91,13 +91,6 @@ public final class OccupancyCurve {
         }
     }
 
-    /** What told more than the factors did; null if nothing. */
-    @Nullable
-    String note() {
-        learnDrift();
-        return drift == null ? null : "drift in between corrected by how long people stay";
-    }
-
     /** Sums over the seconds [from, to). */
     Sums over(int from, int to) {
         learnDrift();

@@ -5,7 +5,6 @@ import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
 import dev.footfall.metrics.coverage.Coverage;
 import dev.footfall.metrics.coverage.Quality;
-import dev.footfall.metrics.coverage.Reasons;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
 import dev.footfall.metrics.row.RowSpan;
@@ -218,7 +217,7 @@ public final class PerimeterRows {
     }
 
     private void addOccupancy(Rows rows, Doors doors) {
-        Evidence evidence = doors.evidence().with(Reasons.join(doors.factors().note(), curve.note()));
+        Evidence evidence = doors.evidence().with(doors.factors().note());
         OccupancyCurve.Sums sums = curve.over(rows.span().from(), rows.span().to());
         double mean = sums.corrected() / sums.seconds();
         double half = sums.halfWidth() / sums.seconds();
@@ -232,7 +231,7 @@ public final class PerimeterRows {
         if (rows.span().grain() == Grain.QUARTER) {
             return;
         }
-        Evidence evidence = doors.evidence().with(Reasons.join(doors.factors().note(), curve.note()));
+        Evidence evidence = doors.evidence().with(doors.factors().note());
         double entered = doors.entered();
         rows.addRatio(Metric.DWELL_MEAN, Scope.STORE, doors.stayed(), entered, new NobodyCameIn(), evidence);
         rows.add(Metric.DWELL_N, Scope.STORE, entered, evidence);
