@@ -7,6 +7,8 @@ import { t } from './text.js';
 const RAMP = ['#fdeabf', '#f9c46b', '#ec8a3c', '#c2493d', '#6d1f4f'];
 /** From here on outlines would hide the floor. */
 const MANY = 30;
+/** From here on numbers take the room of names. */
+const LARGE = 10_000;
 const SHARES = [0.04, 0.15, 0.35, 0.65];
 const painted = new WeakSet();
 const heats = new WeakMap();
@@ -233,7 +235,8 @@ function overlap(a, b) {
 function asTable(rows) {
   const head = ['floor.zone', 'floor.present', 'floor.entries', 'floor.stay'].map(key => element('th', { scope: 'col' }, t(key)));
   const sorted = [...rows].sort((a, b) => (b.present ?? -1) - (a.present ?? -1) || (b.entries_today ?? -1) - (a.entries_today ?? -1));
-  return element('table', {},
+  const large = rows.some(zone => zone.present >= LARGE || zone.entries_today >= LARGE);
+  return element('table', { class: large ? 'large-numbers' : null },
     element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...sorted.map(zone => element('tr', {},
       element('th', { scope: 'row' }, element('span', { class: 'zone-name', title: zone.name }, zone.name)),

@@ -106,13 +106,14 @@ function draw(shown, width, height, nowMillis) {
       svg('line', { class: value === 0 ? 'axis' : 'grid', x1: left, x2: width, y1: y(value), y2: y(value) }),
       svg('text', { class: 'tick', x: left - size * 0.5, y: y(value) + size * 0.35, 'font-size': size, 'text-anchor': 'end' }, count(value)));
   }
-  const every = Math.ceil((textWidth('00', size) * 1.5) / slot);
+  const wide = textWidth('00', size);
+  const every = Math.ceil((wide * 1.5) / slot);
   const words = figuresThatFit(shown, slot, size);
   shown.forEach((each, i) => {
     picture.append(...bars(each, left + i * slot, slot, y, size, words, nowMillis));
     if (i % every === 0) {
       picture.append(svg('text', {
-        class: 'tick', x: left + (i + 0.5) * slot, y: height - size * 0.5, 'font-size': size, 'text-anchor': 'middle',
+        class: 'tick', x: Math.min(left + (i + 0.5) * slot, width - wide / 2), y: height - size * 0.5, 'font-size': size, 'text-anchor': 'middle',
       }, String(each.hour).padStart(2, '0')));
     }
   });

@@ -1,6 +1,7 @@
 package dev.footfall.gateway.api;
 
 import dev.footfall.gateway.setup.SetUp;
+import dev.footfall.store.StoreConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ApiServer implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-22T06:32:10Z");
 
+    final StoreConfig config;
     final FakeStoreView view;
     final FakeNotes notes = new FakeNotes();
     final SampleFigures figures;
@@ -95,10 +97,23 @@ final class ApiServer implements AutoCloseable {
     }
 
     ApiServer(Setup setup, LiveEvents.Pace pace, HttpServerOptions options) {
-        var config = SampleStore.of(SampleStore.FIVE_ZONES, 120, "Nanjing Road", setup.kioskHost());
-        figures = new SampleFigures(config);
-        view = new FakeStoreView(figures.at(NOW));
-        view.grid(figures.heat(NOW));
+        this(
+                setup,
+                pace,
+                options,
+                Scene.usual(SampleStore.of(SampleStore.FIVE_ZONES, 120, "Nanjing Road", setup.kioskHost())));
+    }
+
+    /** A store as a scene has it. */
+    static ApiServer showing(Scene scene) {
+        return new ApiServer(Setup.USUAL, LiveEvents.Pace.USUAL, HttpApi.serverOptions(), scene);
+    }
+
+    private ApiServer(Setup setup, LiveEvents.Pace pace, HttpServerOptions options, Scene scene) {
+        config = scene.config();
+        figures = scene.figures();
+        view = new FakeStoreView(scene.live());
+        view.grid(scene.heat());
         var probes = new Probes(setup::notReady, () -> "footfall_up 1.0\n");
         api = new HttpApi(
                 vertx,
@@ -108,7 +123,7 @@ final class ApiServer implements AutoCloseable {
                         setup.alerts(),
                         notes,
                         notes,
-                        InstantSource.fixed(NOW),
+                        InstantSource.fixed(scene.now()),
                         setup.access(),
                         setup.logIn(),
                         probes,

@@ -29,7 +29,7 @@ class KioskAccessibilityTest {
     @BeforeEach
     void fillTheStore() {
         server.view.onlyWhatIsAsked();
-        server.view.rows(SampleRows.of(server.view.live()));
+        server.view.rows(SampleRows.of(server.view.live(), server.config));
         server.view.sensors(List.of(SampleRows.SILENT_DOOR));
     }
 

@@ -31,7 +31,7 @@ class KioskNotesTest {
 
     @BeforeEach
     void fillTheStore() {
-        List<Measurement> rows = new ArrayList<>(SampleRows.of(server.view.live()));
+        List<Measurement> rows = new ArrayList<>(SampleRows.of(server.view.live(), server.config));
         LocalDate wednesday = LocalDate.parse("2026-11-18");
         rows.add(day(wednesday, 150));
         for (int week = 1; week <= 4; week++) {

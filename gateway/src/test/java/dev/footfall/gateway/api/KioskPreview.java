@@ -1,9 +1,5 @@
 package dev.footfall.gateway.api;
 
-import dev.footfall.measurement.State;
-import dev.footfall.reason.SensorReason.NoSensor;
-import dev.footfall.store.StoreConfig;
-import dev.footfall.store.StoreConfig.Zone;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,40 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Serves the kiosk with made-up figures, to look at while working on it: {@code KioskPreview [scene] [port] [folder]}. Scenes:
- * {@code fresh}, {@code degraded}, {@code dead} (figures stand still), {@code empty}, {@code first-day}, {@code closed},
- * {@code full}, {@code many}, {@code one}, {@code none} (no floor plan use).
+ * Serves the kiosk with made-up figures, to look at while working on it: {@code KioskPreview [scene] [port] [folder]}. Scenes
+ * are {@link Scene.Kind}'s in lower case with dashes, and {@code dead} (figures stand still).
  */
 public final class KioskPreview {
-    private static final Instant START = Instant.parse("2026-11-22T10:32:10Z");
-    private static final Instant NIGHT = Instant.parse("2026-11-22T15:10:00Z");
+    private final boolean dead;
+    private final Scene scene;
 
-    private final String scene;
-    private final StoreConfig config;
-    private final SampleFigures figures;
-    private final Instant start;
-
-    private KioskPreview(String scene) {
-        this.scene = scene;
-        this.config = switch (scene) {
-            case "many" ->
-                SampleStore.of(
-                        SampleStore.manyZones(80),
-                        120,
-                        "Flagship store with an uncommonly long name 北京王府井大街旗舰店",
-                        "127.0.0.1");
-            case "one" -> SampleStore.of(List.<Zone>of(SampleStore.FIVE_ZONES.getFirst()), null);
-            case "none" -> SampleStore.of(List.of(), null);
-            case "full" -> SampleStore.of(SampleStore.FIVE_ZONES, 36);
-            default -> SampleStore.of(SampleStore.FIVE_ZONES, 120);
-        };
-        this.figures = new SampleFigures(config);
-        this.start = scene.equals("closed") ? NIGHT : START;
+    private KioskPreview(String name) {
+        this.dead = name.equals("dead");
+        this.scene = Scene.of(dead ? Scene.Kind.USUAL : Scene.Kind.of(name));
     }
 
     public static void main(String[] arguments) {
         Map<Integer, String> given = Map.of(
-                0, arguments.length > 0 ? arguments[0] : "fresh",
+                0, arguments.length > 0 ? arguments[0] : "usual",
                 1, arguments.length > 1 ? arguments[1] : "8099",
                 2, arguments.length > 2 ? arguments[2] : ".");
         new KioskPreview(given.getOrDefault(0, ""))
@@ -58,11 +35,11 @@ public final class KioskPreview {
         Vertx vertx = Vertx.vertx();
         InstantSource wall = InstantSource.system();
         Instant begun = wall.instant();
-        InstantSource shown = () -> start.plus(Duration.between(begun, wall.instant()));
-        var view = new FakeStoreView(now(start));
-        view.grid(scene.equals("empty") ? new HeatGrid(0.5, 80, 50, new double[4000]) : figures.heat(start));
+        InstantSource shown = () -> scene.now().plus(Duration.between(begun, wall.instant()));
+        var view = new FakeStoreView(scene.live());
+        view.grid(scene.heat());
         var parts = new HttpApi.Parts(
-                config,
+                scene.config(),
                 view,
                 AlertView.NONE,
                 AuditView.NONE,
@@ -74,24 +51,13 @@ public final class KioskPreview {
                 folder,
                 Optional.empty());
         var api = new HttpApi(vertx, parts);
-        if (!scene.equals("dead")) {
-            vertx.setPeriodic(1000, tick -> view.change(now(shown.instant())));
+        if (!dead) {
+            vertx.setPeriodic(1000, tick -> view.change(scene.at(shown.instant())));
         }
         vertx.createHttpServer(HttpApi.serverOptions())
                 .requestHandler(api.router(vertx, List.of()))
                 .listen(port, "127.0.0.1")
                 .onSuccess(server -> System.out.println("http://127.0.0.1:" + server.actualPort() + "/"))
                 .onFailure(cause -> System.err.println("cannot listen: " + cause.getMessage()));
-    }
-
-    private LiveFigures now(Instant at) {
-        return switch (scene) {
-            case "degraded" -> figures.at(at, State.DEGRADED, SampleFigures.SILENT, true);
-            case "invalid" -> figures.at(at, State.INVALID, new NoSensor(), true);
-            case "empty" -> figures.nothingYet(at);
-            case "first-day" -> figures.at(at, State.VALID, null, false);
-            case "closed" -> figures.at(at, State.CLOSED, null, true);
-            default -> figures.at(at);
-        };
     }
 }

@@ -26,7 +26,7 @@ class KioskScreensTest {
     @BeforeEach
     void fillTheStore() {
         server.view.onlyWhatIsAsked();
-        server.view.rows(SampleRows.of(server.figures.at(ApiServer.NOW)));
+        server.view.rows(SampleRows.of(server.figures.at(ApiServer.NOW), server.config));
         server.view.sensors(List.of(SampleRows.SILENT_DOOR));
         server.view.stays(SampleRows.stays());
     }

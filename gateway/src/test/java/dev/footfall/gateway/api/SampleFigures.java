@@ -31,9 +31,21 @@ final class SampleFigures {
             OffsetDateTime.parse("2026-11-22T14:10:00+08:00"));
 
     private final StoreConfig config;
+    private final double crowd;
+    private final boolean allNight;
 
     SampleFigures(StoreConfig config) {
+        this(config, 1, false);
+    }
+
+    /**
+     * @param crowd as many times the visitors of a middling shop
+     * @param allNight whether some come outside 10 to 22
+     */
+    SampleFigures(StoreConfig config, double crowd, boolean allNight) {
         this.config = config;
+        this.crowd = crowd;
+        this.allNight = allNight;
     }
 
     /** A normal day. */
@@ -170,13 +182,13 @@ final class SampleFigures {
         for (Instant at = from; at.isBefore(to); at = at.plusSeconds(60)) {
             var local = at.atZone(config.store().timeZone());
             double hour = local.getHour() + local.getMinute() / 60.0;
-            if (hour >= 10 && hour < 22) {
+            if (allNight || (hour >= 10 && hour < 22)) {
                 sum += (60 * Math.exp(-Math.pow((hour - 12.7) / 1.6, 2))
                                 + 95 * Math.exp(-Math.pow((hour - 18.4) / 1.9, 2))
                                 + 18)
                         / 60;
             }
         }
-        return Math.round(sum);
+        return Math.round(crowd * sum);
     }
 }

@@ -12,6 +12,7 @@ import dev.footfall.reason.SensorReason;
 import dev.footfall.reason.UnusualReason.LooksReal;
 import dev.footfall.reason.UnusualReason.Unusual;
 import dev.footfall.reason.Word;
+import dev.footfall.store.StoreConfig;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.time.Instant;
@@ -53,30 +54,27 @@ final class SampleRows {
                     new SensorHealth.Remark("lost-edges", new SensorReason.EdgesLost(1, Word.EDGE_WAS))),
             List.of(new SensorHealth.Refused(ApiServer.NOW, "em/1/status", "not-json", "is not JSON", "{")));
 
-    private static final Window DAY =
-            new Window(Instant.parse("2026-11-21T20:00:00Z"), Instant.parse("2026-11-22T20:00:00Z"));
-
     private SampleRows() {}
 
     /** Hours of today and yesterday, and of today the day's figures, two zones and one way between zones. */
-    static List<Measurement> of(LiveFigures live) {
+    static List<Measurement> of(LiveFigures live, StoreConfig config) {
+        Window today = config.calendar().day(live.businessDay()).window();
         List<Measurement> rows = new ArrayList<>(live.yesterday());
         rows.addAll(live.hours());
-        rows.add(row(
-                Metric.FOOTFALL,
-                Scope.STORE,
-                Grain.DAY,
-                DAY,
-                ApiServer.known(live.footfallToday().value())));
-        rows.add(row(Metric.OCCUPANCY_MAX, Scope.STORE, Grain.DAY, DAY, 61));
-        rows.add(row(Metric.DWELL_MEAN, Scope.STORE, Grain.DAY, DAY, 932.4));
-        rows.add(row(Metric.TRANSACTIONS, Scope.STORE, Grain.DAY, DAY, 47));
-        rows.add(row(Metric.ZONE_ENTRIES, SHOES, Grain.DAY, DAY, 83));
-        rows.add(row(Metric.PERSON_SECONDS, SHOES, Grain.DAY, DAY, 8300));
-        rows.add(row(Metric.HEAT_INDEX, SHOES, Grain.DAY, DAY, 0.12));
-        rows.add(row(Metric.OCCUPANCY_MAX, CHECKOUT, Grain.DAY, DAY, 9));
-        rows.add(row(Metric.TRANSITIONS, new Scope.Flow("shoes", "checkout"), Grain.DAY, DAY, 31));
-        Window quarter = new Window(ApiServer.NOW.minusSeconds(3730), ApiServer.NOW.minusSeconds(2830));
+        Double visitors = live.footfallToday().value();
+        if (visitors == null) {
+            return rows;
+        }
+        rows.add(row(Metric.FOOTFALL, Scope.STORE, Grain.DAY, today, visitors));
+        rows.add(row(Metric.OCCUPANCY_MAX, Scope.STORE, Grain.DAY, today, 61));
+        rows.add(row(Metric.DWELL_MEAN, Scope.STORE, Grain.DAY, today, 932.4));
+        rows.add(row(Metric.TRANSACTIONS, Scope.STORE, Grain.DAY, today, 47));
+        rows.add(row(Metric.ZONE_ENTRIES, SHOES, Grain.DAY, today, 83));
+        rows.add(row(Metric.PERSON_SECONDS, SHOES, Grain.DAY, today, 8300));
+        rows.add(row(Metric.HEAT_INDEX, SHOES, Grain.DAY, today, 0.12));
+        rows.add(row(Metric.OCCUPANCY_MAX, CHECKOUT, Grain.DAY, today, 9));
+        rows.add(row(Metric.TRANSITIONS, new Scope.Flow("shoes", "checkout"), Grain.DAY, today, 31));
+        Window quarter = new Window(live.at().minusSeconds(3730), live.at().minusSeconds(2830));
         rows.add(row(Metric.FOOTFALL, Scope.STORE, Grain.QUARTER, quarter, 17));
         return rows;
     }

@@ -43,6 +43,10 @@ final class SampleStore {
                 capacity,
                 "CNY",
                 new OpeningHours(everyDay(new Span(10 * 60, 22 * 60)), Map.of()));
+        return of(store, zones, kioskHost);
+    }
+
+    private static StoreConfig of(StoreConfig.Store store, List<Zone> zones, String kioskHost) {
         return new StoreConfig(
                 store,
                 new StoreConfig.FloorPlan("floor.svg", 40, 25),
@@ -56,6 +60,40 @@ final class SampleStore {
                 List.of(),
                 new StoreConfig.Kiosk(new Address(kioskHost, 8080), List.of("en", "zh")),
                 new StoreConfig.Journal(30, 1 << 30));
+    }
+
+    /** The same store elsewhere, open day and night. */
+    static StoreConfig dayAndNight(ZoneId zone) {
+        var store = new StoreConfig.Store(
+                "eu-0001",
+                "Bahnhofsladen",
+                zone,
+                LocalTime.of(0, 0),
+                120.0,
+                40,
+                "EUR",
+                new OpeningHours(everyDay(new Span(0, 24 * 60)), Map.of()));
+        return of(store, FIVE_ZONES, "127.0.0.1");
+    }
+
+    /** Zones named in scripts of all kinds, one by a word that cannot be broken. */
+    static List<Zone> namedInAnyScript() {
+        List<String> names = List.of(
+                "أحذية الأطفال والمستلزمات",
+                "แผนกเสื้อผ้าสตรี",
+                "महिलाओं के जूते",
+                "女式外套与配饰",
+                "Damenoberbekleidungsabteilungserweiterung",
+                "🧸🎁",
+                "<b>Toys</b> & \"games\"",
+                "Обувь");
+        List<Zone> zones = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            double x = i % 4 * 10.0;
+            double y = i < 4 ? 0 : 12.5;
+            zones.add(zone("z" + i, names.get(i), ZoneKind.DISPLAY, x + 0.5, y + 0.5, x + 9.5, y + 12));
+        }
+        return zones;
     }
 
     /** Shelves side by side, names of every length. */
