@@ -38,7 +38,7 @@ final class KioskSection {
     private static @Nullable String users(Value value, Context context) {
         String name = context.file(value);
         Path file = name == null ? null : context.path(name);
-        if (file != null && KioskUsers.load(file) instanceof KioskUsers.Invalid invalid) {
+        if (file != null && Accounts.ofKiosk(file) instanceof Accounts.Invalid<KioskUser> invalid) {
             context.adopt(invalid.problems());
         }
         return name;

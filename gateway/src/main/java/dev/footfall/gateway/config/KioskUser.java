@@ -5,9 +5,9 @@ import dev.footfall.gateway.access.Role;
 /**
  * Someone who may log in at the kiosk.
  *
- * @param pinHash bcrypt, in the form that {@code htpasswd -B} prints
+ * @param hash bcrypt, in the form that {@code htpasswd -B} prints
  */
-public record KioskUser(String name, Role role, String pinHash) {
+public record KioskUser(String name, Role role, String hash) implements Account {
 
     /** Without the hash: it belongs into no log. */
     @Override

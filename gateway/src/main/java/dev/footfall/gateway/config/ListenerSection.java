@@ -72,7 +72,7 @@ final class ListenerSection {
     private static @Nullable String users(Value value, Context context) {
         String name = context.file(value);
         Path file = name == null ? null : context.path(name);
-        if (file != null && Users.load(file) instanceof Users.Invalid invalid) {
+        if (file != null && Accounts.ofListener(file) instanceof Accounts.Invalid<User> invalid) {
             context.adopt(invalid.problems());
         }
         return name;

@@ -5,7 +5,8 @@ import dev.footfall.gateway.access.Sessions;
 import dev.footfall.gateway.access.Staff;
 import dev.footfall.gateway.access.Visitor;
 import dev.footfall.gateway.api.LogIn;
-import dev.footfall.gateway.config.KioskUsers;
+import dev.footfall.gateway.config.Accounts;
+import dev.footfall.gateway.config.KioskUser;
 import dev.footfall.gateway.observability.GatewayMetrics;
 import dev.footfall.store.StoreConfig;
 import java.nio.file.Path;
@@ -32,11 +33,11 @@ final class KioskStaff {
         if (file == null) {
             return Staff.NOBODY;
         }
-        return switch (KioskUsers.load(folder.resolve(file))) {
-            case KioskUsers.Loaded loaded ->
+        return switch (Accounts.ofKiosk(folder.resolve(file))) {
+            case Accounts.Loaded<KioskUser> loaded ->
                 (name, pin) ->
-                        loaded.users().authenticate(name, pin).map(user -> new Visitor(user.name(), user.role()));
-            case KioskUsers.Invalid invalid ->
+                        loaded.accounts().authenticate(name, pin).map(user -> new Visitor(user.name(), user.role()));
+            case Accounts.Invalid<KioskUser> invalid ->
                 throw new StartProblem(
                         invalid.problems().stream().map(Object::toString).collect(Collectors.joining("\n")),
                         new IllegalArgumentException(file));

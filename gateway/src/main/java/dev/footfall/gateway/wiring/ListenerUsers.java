@@ -1,8 +1,8 @@
 package dev.footfall.gateway.wiring;
 
 import dev.footfall.gateway.admission.TopicFilter;
+import dev.footfall.gateway.config.Accounts;
 import dev.footfall.gateway.config.User;
-import dev.footfall.gateway.config.Users;
 import dev.footfall.gateway.source.mqtt.Credentials;
 import dev.footfall.store.StoreConfig;
 import io.vertx.mqtt.MqttAuth;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The listener's users from {@code users.yaml}: who may connect, and on which topics. */
 final class ListenerUsers implements Credentials {
-    private final Users users;
+    private final Accounts<User> users;
 
-    private ListenerUsers(Users users) {
+    private ListenerUsers(Accounts<User> users) {
         this.users = users;
     }
 
@@ -25,9 +25,9 @@ final class ListenerUsers implements Credentials {
         if (file == null) {
             return OPEN;
         }
-        return switch (Users.load(folder.resolve(file))) {
-            case Users.Loaded loaded -> new ListenerUsers(loaded.users());
-            case Users.Invalid invalid ->
+        return switch (Accounts.ofListener(folder.resolve(file))) {
+            case Accounts.Loaded<User> loaded -> new ListenerUsers(loaded.accounts());
+            case Accounts.Invalid<User> invalid ->
                 throw new StartProblem(
                         invalid.problems().stream().map(Object::toString).collect(Collectors.joining("\n")),
                         new IllegalArgumentException(file));

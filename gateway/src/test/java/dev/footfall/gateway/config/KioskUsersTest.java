@@ -22,16 +22,11 @@ class KioskUsersTest {
                 - { name: "Ann", role: technician, pin-hash: "%s" }
                 """.formatted(HASH, HASH));
 
-        assertThat(loaded).isInstanceOfSatisfying(KioskUsers.Loaded.class, it -> {
-            assertThat(it.users().authenticate(" 李伟 ", "246810"))
-                    .map(KioskUser::role)
-                    .contains(Role.MANAGER);
-            assertThat(it.users().authenticate("Ann", "246810"))
-                    .map(KioskUser::role)
-                    .contains(Role.TECHNICIAN);
-            assertThat(it.users().authenticate("Ann", "246811")).isEmpty();
-            assertThat(it.users().authenticate("Bob", "246810")).isEmpty();
-        });
+        Accounts<KioskUser> people = ((Accounts.Loaded<KioskUser>) loaded).accounts();
+        assertThat(people.authenticate(" 李伟 ", "246810")).map(KioskUser::role).contains(Role.MANAGER);
+        assertThat(people.authenticate("Ann", "246810")).map(KioskUser::role).contains(Role.TECHNICIAN);
+        assertThat(people.authenticate("Ann", "246811")).isEmpty();
+        assertThat(people.authenticate("Bob", "246810")).isEmpty();
     }
 
     @Test
@@ -43,16 +38,10 @@ class KioskUsersTest {
                 - { name: "", role: viewer, pin-hash: "%s", topics: [] }
                 """.formatted(HASH));
 
-        assertThat(invalid)
-                .isInstanceOfSatisfying(
-                        KioskUsers.Invalid.class,
-                        it -> assertThat(it.problems().toString())
-                                .contains(
-                                        "people.yaml:1: users[0].role [boss] must be",
-                                        "users[1].pin-hash",
-                                        "users[3].topics")
-                                .contains("htpasswd -nBC 10 NAME")
-                                .doesNotContain("246810", "135791"));
+        assertThat(((Accounts.Invalid<KioskUser>) invalid).problems().toString())
+                .contains("people.yaml:1: users[0].role [boss] must be", "users[1].pin-hash", "users[3].topics")
+                .contains("htpasswd -nBC 10 NAME")
+                .doesNotContain("246810", "135791");
     }
 
     @Test
@@ -72,7 +61,7 @@ class KioskUsersTest {
                                 .contains("people.yaml:1: users[0].role [boss]", "users[0].pin-hash"));
     }
 
-    private KioskUsers.Result load(String yaml) throws Exception {
-        return KioskUsers.load(Files.writeString(folder.resolve("people.yaml"), yaml));
+    private Accounts.Result<KioskUser> load(String yaml) throws Exception {
+        return Accounts.ofKiosk(Files.writeString(folder.resolve("people.yaml"), yaml));
     }
 }

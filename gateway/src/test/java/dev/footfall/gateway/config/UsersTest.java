@@ -21,7 +21,7 @@ class UsersTest {
 
     @Test
     void aRightPasswordFindsTheUserWithTheirTopics() throws Exception {
-        Users users = users("""
+        Accounts<User> users = users("""
                 - name: door-1
                   password-hash: "%s"
                   topics: ["footfall/in/door-1", "em/+/status"]
@@ -36,7 +36,7 @@ class UsersTest {
 
     @Test
     void anythingElseFindsNobody() throws Exception {
-        Users users = users("""
+        Accounts<User> users = users("""
                 - { name: door-1, password-hash: "%s", topics: [a] }
                 - { name: cam-1, password-hash: "%s", topics: [a] }
                 """.formatted(U_U, SECRET));
@@ -54,7 +54,7 @@ class UsersTest {
     void aPasswordBeyondWhatBcryptSeesIsNotTakenForItsBeginning() throws Exception {
         String longest = "p".repeat(72);
         String hash = BCrypt.withDefaults().hashToString(4, longest.toCharArray());
-        Users users = users("- { name: a, password-hash: \"" + hash + "\", topics: [a] }\n");
+        Accounts<User> users = users("- { name: a, password-hash: \"" + hash + "\", topics: [a] }\n");
         assertThat(users.authenticate("a", longest)).isPresent();
         assertThat(users.authenticate("a", longest + "x")).isEmpty();
     }
@@ -62,7 +62,7 @@ class UsersTest {
     @Test
     void whatWasRightOnceCostsNoBcryptAgainAndWhatIsWrongStaysWrong() throws Exception {
         String hash = BCrypt.withDefaults().hashToString(11, "slow".toCharArray());
-        Users users = users("- { name: a, password-hash: \"" + hash + "\", topics: [a] }\n");
+        Accounts<User> users = users("- { name: a, password-hash: \"" + hash + "\", topics: [a] }\n");
         assertThat(users.authenticate("a", "slow")).isPresent();
         long start = System.nanoTime();
         for (int i = 0; i < 1_000; i++) {
@@ -131,16 +131,16 @@ class UsersTest {
                                         "users.yaml:1: users[0].password-hash must be given, as made by htpasswd -nBC 10 NAME"));
     }
 
-    private Users users(String yaml) throws Exception {
-        return ((Users.Loaded) load(yaml)).users();
+    private Accounts<User> users(String yaml) throws Exception {
+        return ((Accounts.Loaded<User>) load(yaml)).accounts();
     }
 
     private List<String> problems(String yaml) throws Exception {
-        return ((Users.Invalid) load(yaml))
+        return ((Accounts.Invalid<User>) load(yaml))
                 .problems().stream().map(Problem::toString).toList();
     }
 
-    private Users.Result load(String yaml) throws Exception {
-        return Users.load(Files.writeString(folder.resolve("users.yaml"), yaml));
+    private Accounts.Result<User> load(String yaml) throws Exception {
+        return Accounts.ofListener(Files.writeString(folder.resolve("users.yaml"), yaml));
     }
 }
