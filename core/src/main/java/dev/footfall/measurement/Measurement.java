@@ -69,7 +69,8 @@ public record Measurement(
 
     /** True if the two rows say the same, whatever their revision and however their reasons are known. */
     public boolean saysTheSameAs(Measurement other) {
-        return without().equals(other.without()) && Objects.equals(reason(), other.reason());
+        return without().equals(other.without())
+                && (Objects.equals(why, other.why) || Objects.equals(reason(), other.reason()));
     }
 
     private Measurement without() {

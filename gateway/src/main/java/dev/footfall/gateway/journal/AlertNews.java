@@ -72,9 +72,9 @@ public final class AlertNews implements AutoCloseable {
                     s.setInt(2, limit);
                 },
                 r -> new Entry(
-                        r.getLong(16),
-                        Event.parse(r.getString(17)),
-                        Instant.ofEpochMilli(r.getLong(18)),
+                        r.getLong(17),
+                        Event.parse(r.getString(18)),
+                        Instant.ofEpochMilli(r.getLong(19)),
                         AlertTable.row(r)));
     }
 

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How exceptions are written and read. One that is found again keeps its acknowledgement. */
 final class AlertTable {
-    static final String FIELDS = """
-            metric, scope, start, "end", value, low, high, kind, raised_at, reason, open, acknowledged_at, owner, note,
-            reasons""";
+    /** All, for a file that an older version wrote lacks the newest. */
+    static final String FIELDS = "alert.*";
+
     static final String COLUMNS = "SELECT " + FIELDS + " FROM alert";
     private static final String PUT = """
             INSERT INTO alert (id, metric, scope, start, "end", value, low, high, kind, raised_at, reason, open,
@@ -33,6 +33,8 @@ final class AlertTable {
               reasons=excluded.reasons""";
     private static final String TELL = "INSERT OR IGNORE INTO alert_news (alert, event, recorded_at) VALUES (?, ?, ?)";
     private static final String ACKNOWLEDGE = "UPDATE alert SET acknowledged_at=?, owner=?, note=? WHERE id=?";
+
+    private static final int REASONS = 16;
 
     private final PreparedStatement put;
     private final PreparedStatement tell;
@@ -93,22 +95,26 @@ final class AlertTable {
 
     static StoredAlert row(ResultSet row) throws SQLException {
         Alert alert = new Alert(
-                Metric.parse(row.getString(1)).orElseThrow(),
-                Scope.parse(row.getString(2)).orElseThrow(),
-                new Window(Instant.ofEpochMilli(row.getLong(3)), Instant.ofEpochMilli(row.getLong(4))),
-                number(row, 5),
+                Metric.parse(row.getString(2)).orElseThrow(),
+                Scope.parse(row.getString(3)).orElseThrow(),
+                new Window(Instant.ofEpochMilli(row.getLong(4)), Instant.ofEpochMilli(row.getLong(5))),
                 number(row, 6),
                 number(row, 7),
-                Alert.Kind.valueOf(row.getString(8).toUpperCase(Locale.ROOT).replace('-', '_')),
-                Instant.ofEpochMilli(row.getLong(9)),
-                why(row.getString(15), row.getString(10)),
-                row.getInt(11) == 1);
-        String owner = row.getString(13);
+                number(row, 8),
+                Alert.Kind.valueOf(row.getString(9).toUpperCase(Locale.ROOT).replace('-', '_')),
+                Instant.ofEpochMilli(row.getLong(10)),
+                why(reasons(row), row.getString(11)),
+                row.getInt(12) == 1);
+        String owner = row.getString(14);
         return new StoredAlert(
                 alert,
                 owner == null
                         ? null
-                        : new Acknowledgement(Instant.ofEpochMilli(row.getLong(12)), owner, row.getString(14)));
+                        : new Acknowledgement(Instant.ofEpochMilli(row.getLong(13)), owner, row.getString(15)));
+    }
+
+    private static @Nullable String reasons(ResultSet row) throws SQLException {
+        return row.getMetaData().getColumnCount() < REASONS ? null : row.getString(REASONS);
     }
 
     private static Reason why(@Nullable String reasons, String english) {

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The query for measurement rows, and how a row is read. */
 record RowQuery(String text, List<String> names, Window window) {
-    static final String COLUMNS = """
-            SELECT metric, scope, grain, start, "end", value, low, high, completeness, state, reason, basis, revision, reasons
-            FROM measurement""";
+    /** All, for a file that an older version wrote lacks the newest. */
+    static final String COLUMNS = "SELECT measurement.* FROM measurement";
 
     private static final String BY_SPAN = COLUMNS + " WHERE start>=?1 AND start<?2";
     /**
@@ -36,10 +35,10 @@ record RowQuery(String text, List<String> names, Window window) {
               UNION ALL
               SELECT (SELECT min(start) FROM measurement WHERE start>begun.at AND start<?2) FROM begun
               WHERE begun.at IS NOT NULL)
-            SELECT metric, scope, grain, start, "end", value, low, high, completeness, state, reason, basis, revision, reasons
-            FROM begun CROSS JOIN measurement ON start=at WHERE true""";
+            SELECT measurement.* FROM begun CROSS JOIN measurement ON start=at WHERE true""";
 
     private static final int FEW = 50;
+    private static final int REASONS = 15;
 
     static RowQuery of(MeasurementQuery query) {
         List<String> metrics = query.metrics().stream().map(Metric::wireName).toList();
@@ -78,9 +77,13 @@ record RowQuery(String text, List<String> names, Window window) {
                 number(row, 8),
                 row.getDouble(9),
                 State.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
-                ReasonJson.read(row.getString(14), row.getString(11)),
+                ReasonJson.read(reasons(row), row.getString(11)),
                 Basis.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
                 row.getInt(13));
+    }
+
+    private static @Nullable String reasons(ResultSet row) throws SQLException {
+        return row.getMetaData().getColumnCount() < REASONS ? null : row.getString(REASONS);
     }
 
     private static @Nullable Double number(ResultSet row, int index) throws SQLException {

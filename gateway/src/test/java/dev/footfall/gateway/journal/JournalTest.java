@@ -3,8 +3,10 @@ package dev.footfall.gateway.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.alert.Alert;
 import dev.footfall.gateway.api.LedgerLine;
 import dev.footfall.gateway.api.MeasurementQuery;
+import dev.footfall.gateway.api.StoredAlert;
 import dev.footfall.measurement.Basis;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
@@ -14,6 +16,7 @@ import dev.footfall.observation.Fact;
 import dev.footfall.observation.Observation;
 import dev.footfall.observation.SensorId;
 import dev.footfall.reason.Reason;
+import dev.footfall.reason.SensorReason.NoSensor;
 import dev.footfall.reason.SensorReason.Silent;
 import dev.footfall.relay.outbox.Position;
 import dev.footfall.time.Grain;
@@ -129,6 +132,40 @@ class JournalTest {
                 assertThat(row.why()).isEqualTo(new Reason.Told("door silent 12:00–13:00"));
                 assertThat(row.saysTheSameAs(because(silent))).isTrue();
             });
+        }
+    }
+
+    @Test
+    void aFileThatAnOlderVersionWroteIsReadAsItIs() {
+        Alert alert = new Alert(
+                Metric.ENTRIES,
+                Scope.STORE,
+                HOUR,
+                null,
+                null,
+                null,
+                Alert.Kind.DATA_QUALITY,
+                NOON,
+                new NoSensor(),
+                true);
+        try (Journal journal = open();
+                JournalReader reader = JournalReader.open(folder)) {
+            Commit commit = new Commit();
+            commit.publish(List.of(because(new NoSensor())));
+            commit.alert(alert);
+            journal.commit(commit, NOON);
+            assertThat(reader.openAlerts(9)).containsExactly(new StoredAlert(alert, null));
+
+            journal.change(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("ALTER TABLE measurement DROP COLUMN reasons");
+                    statement.execute("ALTER TABLE alert DROP COLUMN reasons");
+                }
+            });
+            assertThat(reader.measurements(everything())).containsExactly(because(new Reason.Told("no sensor")));
+            assertThat(reader.openAlerts(9))
+                    .singleElement()
+                    .satisfies(read -> assertThat(read.alert().why()).isEqualTo(new Reason.Told("no sensor")));
         }
     }
 

@@ -72,7 +72,7 @@ class WordsTest {
                         "可能是传感器故障：d 于 10:00–10:15 无信号；e 另有 2 次无信号。"),
                 arguments(
                         new SilentSince("d", TEN, Duration.ofMinutes(5)),
-                        "d：自 10:00 起无信号，已超过应答间隔 5分钟 的两倍。疑似传感器故障，而非客流清淡：请检查供电、网络和遮挡。"),
+                        "d：自 10:00 起无信号，已超过应答间隔 5分钟的两倍。疑似传感器故障，而非客流清淡：请检查供电、网络和遮挡。"),
                 arguments(
                         new DriftReason.EntranceDrifts(12.34, "main", new DriftReason.SideLost(Word.EXITS, 9, 4)),
                         "进店较出店 +12.3 %：疑似出入口 main 的传感器故障，出店方向疑似漏计（进 9，出 4）：请检查传感器该侧。"),
