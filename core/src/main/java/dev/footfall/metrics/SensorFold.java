@@ -23,6 +23,9 @@ record SensorFold(WatchedSensor watched, SensorLines lines, Heard heard, boolean
     /** A beam that something has stood in for long hears nothing, whatever its line says. */
     void hear(Observation o, long at, DaySeconds day) {
         heard.message(!o.has(Flag.CLOCK_UNTRUSTED), day.secondOf(at) / DaySeconds.QUARTER, day.quarters());
+        if (o.has(Flag.CLOCK_UNTRUSTED)) {
+            watched.life().datedByArrival(at);
+        }
         BeamCounts beam = lines.beam();
         if (beam != null && beam.blockedLong(at)) {
             watched.life().farewell(at);

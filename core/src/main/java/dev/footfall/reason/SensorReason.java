@@ -13,6 +13,9 @@ public sealed interface SensorReason extends Reason {
     @Says("{sensor} silent {times} times more")
     record SilentAgain(String sensor, int times) implements SensorReason {}
 
+    @Says("{sensor} counted by the time of arrival, for its clock was wrong")
+    record CountedByArrival(String sensor) implements SensorReason {}
+
     @Says("a beam without direction counts breaks / 2; add an inner beam for direction")
     record NoDirection() implements SensorReason {}
 

@@ -45,7 +45,8 @@ public final class DoorFigures {
                 Math.min(today.quality().completeness(), now.quality().completeness()),
                 now.quality().live(),
                 now.quality().closed(),
-                Reason.join(now.quality().silence(), today.quality().silence()));
+                Reason.join(now.quality().silence(), today.quality().silence()),
+                today.quality().clocks());
         return new Evidence(
                         quality,
                         false,
@@ -72,6 +73,9 @@ public final class DoorFigures {
         }
         double entered = today.entered();
         Evidence evidence = evidence(today).with(today.factors().note());
+        if (today.nobodyLeft()) {
+            return evidence.figure(null, null, null);
+        }
         return entered > 0
                 ? evidence.figure(today.stayed() / entered, null, null)
                 : evidence.with(new NobodyCameIn()).figure(null, null, null);

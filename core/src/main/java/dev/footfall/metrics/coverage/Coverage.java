@@ -4,6 +4,7 @@ import dev.footfall.metrics.coverage.OpenTime.Span;
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.reason.Reason;
 import dev.footfall.reason.SensorReason;
+import dev.footfall.reason.SensorReason.CountedByArrival;
 import dev.footfall.reason.SensorReason.Silent;
 import dev.footfall.reason.SensorReason.SilentAgain;
 import dev.footfall.time.StoreCalendar;
@@ -50,7 +51,7 @@ public final class Coverage {
             }
         }
         double share = live / (double) (seconds(judged) * sensors.size());
-        return new Quality(share, live > 0, closed, share < Quality.VALID ? silences(sensors, judged) : null);
+        return quality(share, live, closed, sensors, judged, clocks(sensors, from, to));
     }
 
     /** A number that any of the sensors can tell: the share of time in which at least one was live. */
@@ -66,7 +67,27 @@ public final class Coverage {
             live += Lives.any(sensors, span.from(), span.to()).cardinality();
         }
         double share = live / (double) seconds(judged);
-        return new Quality(share, live > 0, closed, share < Quality.VALID ? silences(sensors, judged) : null);
+        return quality(share, live, closed, sensors, judged, clocks(sensors, from, to));
+    }
+
+    private Quality quality(
+            double share,
+            long live,
+            boolean closed,
+            Collection<? extends Life> sensors,
+            List<Span> judged,
+            @Nullable Reason clocks) {
+        return new Quality(share, live > 0, closed, share < Quality.VALID ? silences(sensors, judged) : null, clocks);
+    }
+
+    private static @Nullable Reason clocks(Collection<? extends Life> sensors, int from, int to) {
+        List<Reason> wrong = new ArrayList<>();
+        for (Life sensor : sensors) {
+            if (sensor.datedByArrival(from, to)) {
+                wrong.add(new CountedByArrival(sensor.sensor().value()));
+            }
+        }
+        return Reason.join(wrong);
     }
 
     private static long seconds(List<Span> spans) {

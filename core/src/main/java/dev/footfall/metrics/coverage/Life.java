@@ -23,6 +23,11 @@ public interface Life {
         return total[0];
     }
 
+    /** True if within [from, to) messages were dated by their arrival, because their own time could not be right. */
+    default boolean datedByArrival(int from, int to) {
+        return false;
+    }
+
     default boolean liveAt(int second) {
         return live(second, second + 1) > 0;
     }

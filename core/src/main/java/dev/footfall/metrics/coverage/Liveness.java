@@ -24,6 +24,7 @@ public final class Liveness implements Life {
     private final int holdsSeconds;
     private final BitSet alive;
     private final BitSet gone = new BitSet();
+    private final BitSet byArrival = new BitSet();
     private int carriedAlive = NEVER;
 
     /** @param holdsSeconds how long one message proves life */
@@ -67,6 +68,17 @@ public final class Liveness implements Life {
             heard(at);
         }
         heard(millis);
+    }
+
+    /** The message at the day's millisecond told a time that cannot be right, so that its arrival counts. */
+    public void datedByArrival(long millis) {
+        byArrival.set(day.secondOf(millis));
+    }
+
+    @Override
+    public boolean datedByArrival(int from, int to) {
+        int second = byArrival.nextSetBit(from);
+        return second >= 0 && second < to;
     }
 
     /** The sensor, or its last will, said that it is gone. */

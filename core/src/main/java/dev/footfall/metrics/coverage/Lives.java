@@ -40,6 +40,11 @@ public final class Lives {
             }
 
             @Override
+            public boolean datedByArrival(int from, int to) {
+                return own.datedByArrival(from, to);
+            }
+
+            @Override
             public void walk(int from, int to, Stretch stretch) {
                 BitSet live = any(others, from, to);
                 own.walk(from, to, (start, end) -> live.set(start - from, end - from));

@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param live true if any source was live at all
  * @param closed true if the store was closed throughout
  * @param silence who was silent when, or null if completeness is good
+ * @param clocks whose clock was wrong, so that arrivals count; null if none was. Said whatever the state
  */
 public record Quality(
         double completeness,
         boolean live,
         boolean closed,
-        @Nullable Reason silence) {
+        @Nullable Reason silence,
+        @Nullable Reason clocks) {
 
     /** From this completeness on a number is valid. */
     public static final double VALID = 0.98;
 
     /** No source is known at all. */
     public static Quality none(boolean closed, Reason reason) {
-        return new Quality(0, false, closed, reason);
+        return new Quality(0, false, closed, reason, null);
     }
 
     /**
@@ -73,7 +75,8 @@ public record Quality(
                 Math.min(1, completeness),
                 live,
                 closed,
-                Reason.join(parts.stream().map(Quality::silence).toList()));
+                Reason.join(parts.stream().map(Quality::silence).toList()),
+                Reason.join(parts.stream().map(Quality::clocks).toList()));
     }
 
     /** The weaker of two, for a number that needs both. */
@@ -82,6 +85,7 @@ public record Quality(
                 Math.min(completeness, other.completeness),
                 live && other.live,
                 closed && other.closed,
-                Reason.join(silence, other.silence));
+                Reason.join(silence, other.silence),
+                Reason.join(clocks, other.clocks));
     }
 }

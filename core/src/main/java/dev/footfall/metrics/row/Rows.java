@@ -55,7 +55,7 @@ public final class Rows {
                     known ? high : null,
                     quality.completeness(),
                     state,
-                    Reason.join(why, note));
+                    Reason.join(why, Reason.join(quality.clocks(), note)));
         }
     }
 

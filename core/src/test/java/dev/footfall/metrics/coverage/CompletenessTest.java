@@ -12,6 +12,9 @@ import dev.footfall.measurement.State;
 import dev.footfall.metrics.TestDay;
 import dev.footfall.metrics.TestStore;
 import dev.footfall.observation.Fact;
+import dev.footfall.observation.Flag;
+import dev.footfall.observation.Observation;
+import dev.footfall.observation.SensorId;
 import dev.footfall.store.StoreConfig.CountBasis;
 import dev.footfall.time.Grain;
 import java.time.Duration;
@@ -209,5 +212,19 @@ class CompletenessTest {
         assertThat(footfall(day.quarter("10:00")).reason())
                 .startsWith("door-1 silent 10:00\u201310:01; door-1 silent 10:02\u201310:03")
                 .endsWith("door-1 silent 3 times more");
+    }
+
+    @Test
+    void aCountDatedByItsArrivalIsToldInItsRowHoweverCompleteThatIs() {
+        TestDay day = TestStore.oneDoor().fold().alive("door-1");
+        day.fold.add(new Observation(
+                new SensorId("door-1"), day.at("10:05"), "", Flag.CLOCK_UNTRUSTED.bit(), Fact.Crossing.event(3, 0)));
+
+        Measurement told = TestDay.row(day.quarter("10:00"), Metric.ENTRIES, Scope.STORE);
+        assertThat(told.state()).isEqualTo(State.VALID);
+        assertThat(told.reason()).isEqualTo("door-1 counted by the time of arrival, for its clock was wrong");
+        assertThat(TestDay.row(day.quarter("10:15"), Metric.ENTRIES, Scope.STORE)
+                        .reason())
+                .isNull();
     }
 }
