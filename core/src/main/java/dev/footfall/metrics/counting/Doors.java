@@ -67,6 +67,11 @@ public final class Doors {
         return factors.in() * passed().in();
     }
 
+    /** A closed day on which people came and nobody was seen to leave: how long they stayed cannot be told. */
+    boolean nobodyLeft() {
+        return factors.entriesOnly();
+    }
+
     /** Person-seconds in the store, by the occupancy's factors. */
     public double stayed() {
         int end = rows.stayEnd(to);

@@ -46,6 +46,11 @@ public record Factors(
         return learned.days() >= ENOUGH_DAYS ? learnedOrOwn(in, out, learned) : own(in, out, learned, null);
     }
 
+    /** True for a closed day without exits, whose balance says nothing. */
+    boolean entriesOnly() {
+        return note instanceof OneSideOnly only && only.side() == Word.ENTRIES;
+    }
+
     private static Factors learnedOrOwn(double in, double out, LearnedFactors learned) {
         double balance = learned.fIn() * in - learned.fOut() * out;
         double noise = Math.sqrt(learned.perCrossingError() * (in + out));

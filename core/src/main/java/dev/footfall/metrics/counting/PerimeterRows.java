@@ -233,7 +233,11 @@ public final class PerimeterRows {
         }
         Evidence evidence = doors.evidence().with(doors.factors().note());
         double entered = doors.entered();
-        rows.addRatio(Metric.DWELL_MEAN, Scope.STORE, doors.stayed(), entered, new NobodyCameIn(), evidence);
+        if (doors.nobodyLeft()) {
+            rows.add(Metric.DWELL_MEAN, Scope.STORE, null, evidence);
+        } else {
+            rows.addRatio(Metric.DWELL_MEAN, Scope.STORE, doors.stayed(), entered, new NobodyCameIn(), evidence);
+        }
         rows.add(Metric.DWELL_N, Scope.STORE, entered, evidence);
     }
 }

@@ -162,6 +162,16 @@ class OccupancyTest {
     }
 
     @Test
+    void howLongPeopleStayedIsNotToldOfADayOnWhichNobodyWasSeenToLeave() {
+        TestDay day = TestStore.oneDoor().fold().alive("door-1");
+        day.add("door-1", "10:00", Fact.Crossing.event(5, 0));
+
+        Measurement dwell = row(day.wholeDay(), Metric.DWELL_MEAN, Scope.STORE);
+        assertThat(dwell.value()).isNull();
+        assertThat(dwell.reason()).isEqualTo("counted only entries, not corrected");
+    }
+
+    @Test
     void aDayWithEntriesOnlyIsNotBalanced() {
         TestDay day = TestStore.oneDoor().fold().alive("door-1");
         day.add("door-1", "10:00", Fact.Crossing.event(5, 0));
