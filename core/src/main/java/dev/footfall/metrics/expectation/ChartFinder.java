@@ -36,7 +36,7 @@ public final class ChartFinder implements Finder {
         List<Alert> found = new ArrayList<>();
         for (Measurement row : published) {
             if (row.revision() == 0) {
-                found.addAll(accept(row));
+                found.addAll(accept(row, !row.window().end().isAfter(now)));
             }
         }
         return found;
@@ -44,16 +44,16 @@ public final class ChartFinder implements Finder {
 
     @Override
     public void recall(Measurement row) {
-        accept(row);
+        accept(row, true);
     }
 
-    private List<Alert> accept(Measurement row) {
+    private List<Alert> accept(Measurement row, boolean over) {
         if (!isWatched(row)) {
             return List.of();
         }
         return watches.computeIfAbsent(
                         new Series(row.metric(), row.scope()), series -> new SeriesWatch(isCount(series.metric())))
-                .accept(row, calendar.reading(row.window().start()));
+                .accept(row, calendar.reading(row.window().start()), over);
     }
 
     private static boolean isWatched(Measurement row) {

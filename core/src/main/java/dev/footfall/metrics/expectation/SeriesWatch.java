@@ -2,6 +2,7 @@ package dev.footfall.metrics.expectation;
 
 import dev.footfall.alert.Alert;
 import dev.footfall.measurement.Measurement;
+import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.State;
 import dev.footfall.reason.Reason;
 import dev.footfall.reason.UnusualReason.FaultLikely;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ final class SeriesWatch {
     private static final double WELL_INSIDE = 0.8;
     private static final int HOURS_TO_CLOSE = 3;
     private static final double COUNTING_STOPPED = 10;
+
+    /** What is 0 where nothing is counted; a balance or a stay of 0 may come from counts that do not fit together. */
+    private static final Set<Metric> COUNTED = Set.of(Metric.FOOTFALL, Metric.DEVICES_PRESENT);
 
     private final Slots hours;
     private final Slots quarters;
@@ -44,6 +49,14 @@ final class SeriesWatch {
         Slots(int minutes, boolean counts) {
             this(new SlotChart(minutes, counts), new FirstWeeks(minutes));
         }
+
+        boolean isLow(LocalDateTime at, double value) {
+            if (chart.isChart(at)) {
+                Limits limits = chart.limits(at);
+                return limits != null && value < limits.center();
+            }
+            return firstWeeks.excess(at, value) < 0;
+        }
     }
 
     SeriesWatch(boolean counts) {
@@ -51,13 +64,20 @@ final class SeriesWatch {
         this.quarters = new Slots(15, counts);
     }
 
-    /** Judges a row and learns from it; returns what is to be recorded. */
-    List<Alert> accept(Measurement row, LocalDateTime at) {
+    /**
+     * Judges a row and learns from it; returns what is to be recorded.
+     *
+     * @param over false if the data end within the row's window: what is missing then may still have come
+     */
+    List<Alert> accept(Measurement row, LocalDateTime at, boolean over) {
         Double value = row.value();
         if (value == null || row.state() == State.CLOSED || row.completeness() < TRUSTED) {
             return List.of();
         }
         Slots slots = row.grain() == Grain.HOUR ? hours : quarters;
+        if (!over && row.state() == State.DEGRADED && slots.isLow(at, value)) {
+            return List.of();
+        }
         List<Alert> found = new ArrayList<>(2);
         boolean flagged = judge(row, value, at, slots, found);
         slots.firstWeeks.learn(at, value);
@@ -166,6 +186,8 @@ final class SeriesWatch {
         if (row.state() == State.DEGRADED) {
             return new FaultLikely(row.why() == null ? new SensorWasSilent() : row.why());
         }
-        return value == 0 && limits.center() >= COUNTING_STOPPED ? new NothingCounted() : new LooksReal();
+        return value == 0 && limits.center() >= COUNTING_STOPPED && COUNTED.contains(row.metric())
+                ? new NothingCounted()
+                : new LooksReal();
     }
 }

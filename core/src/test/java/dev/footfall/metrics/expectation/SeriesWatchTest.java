@@ -29,10 +29,14 @@ class SeriesWatchTest {
     private int week;
 
     private List<Alert> next(@Nullable Double value, double completeness, State state) {
+        return next(Metric.FOOTFALL, value, completeness, state, true);
+    }
+
+    private List<Alert> next(Metric metric, @Nullable Double value, double completeness, State state, boolean over) {
         LocalDateTime at = MONDAY_TEN.plusWeeks(week++);
         Window hour = new Window(at.toInstant(ZoneOffset.UTC), at.plusHours(1).toInstant(ZoneOffset.UTC));
         Measurement row = new Measurement(
-                Metric.FOOTFALL,
+                metric,
                 Scope.STORE,
                 Grain.HOUR,
                 hour,
@@ -44,7 +48,7 @@ class SeriesWatchTest {
                 state == State.DEGRADED ? new Reason.Told("door-2 silent 10:20–10:40") : null,
                 Basis.COUNTER,
                 0);
-        return watch.accept(row, at);
+        return watch.accept(row, at, over);
     }
 
     private List<Alert> next(double value) {
@@ -75,6 +79,21 @@ class SeriesWatchTest {
     void withAnUpperLimitOf81EightyIsNormal() {
         learnEightWeeks();
         assertThat(next(80)).isEmpty();
+    }
+
+    @Test
+    void anHourInWhichTheDataEndIsNotTakenForADrop() {
+        learnEightWeeks();
+        assertThat(next(Metric.FOOTFALL, 20.0, 0.7, State.DEGRADED, false)).isEmpty();
+        assertThat(next(Metric.FOOTFALL, 85.0, 0.7, State.DEGRADED, false)).hasSize(1);
+    }
+
+    @Test
+    void anOccupancyOfNobodyIsNoProofThatNothingIsCounted() {
+        learnEightWeeks();
+        assertThat(next(Metric.OCCUPANCY, 0.0, 1, State.VALID, true))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.reason()).doesNotContain("nothing is counted"));
     }
 
     @Test
