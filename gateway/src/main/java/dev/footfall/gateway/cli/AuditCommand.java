@@ -9,6 +9,7 @@ import dev.footfall.gateway.journal.JournalReader;
 import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
+import dev.footfall.measurement.State;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
         })
 public final class AuditCommand implements Callable<Integer> {
     private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Window EVER = new Window(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
     private static final double PERCENT = 100;
 
     private enum Direction {
@@ -97,8 +100,14 @@ public final class AuditCommand implements Callable<Integer> {
             return 2;
         }
         try (JournalReader reader = JournalReader.open(data)) {
-            Double sensor = sensor(reader);
-            print(sensor, new ManualCount(sensor, counted).within(percent / PERCENT));
+            List<Measurement> rows = rows(reader, List.of(scope()), List.of(Grain.QUARTER), new Window(from, to));
+            if (rows.isEmpty()
+                    && rows(reader, List.of(scope()), List.of(), EVER).isEmpty()) {
+                err.println(noRows(reader));
+                return 1;
+            }
+            Double sensor = sensor(rows);
+            print(sensor, new ManualCount(sensor, counted).within(percent / PERCENT), silence(rows));
             return 0;
         } catch (JournalProblem e) {
             err.println(e.getMessage());
@@ -134,11 +143,32 @@ public final class AuditCommand implements Callable<Integer> {
         return entrance == null ? Scope.STORE : new Scope.Entrance(entrance);
     }
 
-    /** What the sensor counted, null if any quarter of it is unknown. */
-    private @Nullable Double sensor(JournalReader reader) {
+    private List<Measurement> rows(JournalReader reader, List<Scope> scopes, List<Grain> grains, Window window) {
         Metric metric = direction == Direction.in ? Metric.ENTRIES : Metric.EXITS;
-        List<Measurement> rows = reader.measurements(
-                new MeasurementQuery(List.of(metric), List.of(scope()), List.of(Grain.QUARTER), new Window(from, to)));
+        return reader.measurements(new MeasurementQuery(List.of(metric), scopes, grains, window));
+    }
+
+    private String noRows(JournalReader reader) {
+        String known = rows(reader, List.of(), List.of(Grain.DAY), EVER).stream()
+                .map(row -> row.scope().wireName())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return "nobody was ever counted at [" + scope().wireName() + "]; "
+                + (known.isEmpty() ? "there is no count in [" + data + "]" : "known are " + known);
+    }
+
+    /** Who was silent while the people were counted by hand; null if nobody was. */
+    private static @Nullable String silence(List<Measurement> rows) {
+        String reasons = rows.stream()
+                .filter(row -> row.state() == State.DEGRADED)
+                .map(row -> String.valueOf(row.reason()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? null : reasons;
+    }
+
+    /** What the sensor counted, null if any quarter of it is unknown. */
+    private @Nullable Double sensor(List<Measurement> rows) {
         long quarters = Duration.between(from, to).dividedBy(QUARTER);
         if (rows.size() != quarters) {
             return null;
@@ -154,7 +184,8 @@ public final class AuditCommand implements Callable<Integer> {
         return sum;
     }
 
-    private void print(@Nullable Double sensor, ManualCount.Verdict verdict) throws IOException {
+    private void print(@Nullable Double sensor, ManualCount.Verdict verdict, @Nullable String silence)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -171,7 +202,11 @@ public final class AuditCommand implements Callable<Integer> {
             json.writeNumberField("within", percent / PERCENT);
             Long more = verdict.more();
             number(json, "count_more", more == null ? null : Double.valueOf(more));
-            json.writeStringField("says", sentence(verdict));
+            json.writeStringField(
+                    "says",
+                    silence == null || sensor == null
+                            ? sentence(verdict)
+                            : sentence(verdict) + "; not all of this time was watched: " + silence);
             json.writeEndObject();
         }
         out.println();

@@ -65,6 +65,10 @@ public final class ReplayCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try {
             ReplayRun.Summary summary = Replay.into(data, loaded, captures, progress(err, start));
+            if (summary.end() == null) {
+                err.println("There is no message in the capture: nothing was replayed.");
+                return 0;
+            }
             double seconds = (System.nanoTime() - start) / 1e9;
             err.printf(
                     Locale.ROOT,

@@ -80,4 +80,25 @@ class AuditCommandTest {
         assertThat(audit("10:01", "10:15", 10)).isEqualTo(2);
         assertThat(err.toString()).contains("must be full quarters of an hour");
     }
+
+    @Test
+    void aTimeInWhichTheSensorWasSilentForAWhileIsNamed() {
+        assertThat(audit("10:00", "10:15", 100)).isZero();
+        assertThat(out.toString()).contains("not all of this time was watched: door silent 10:00\u201310:05");
+    }
+
+    @Test
+    void anEntranceThatNobodyKnowsIsRefusedWithThoseThatAreKnown() {
+        assertThat(new CommandLine(new AuditCommand())
+                        .setOut(new PrintWriter(out))
+                        .setErr(new PrintWriter(err))
+                        .execute(
+                                "--data=" + folder.resolve("data"),
+                                "--entrance=mian",
+                                "--from=2026-11-24T10:00:00Z",
+                                "--to=2026-11-24T10:15:00Z",
+                                "--counted=5"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("[entrance:mian]", "known are entrance:main, store");
+    }
 }
