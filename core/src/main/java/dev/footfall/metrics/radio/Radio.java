@@ -43,9 +43,10 @@ public final class Radio {
             return;
         }
         int millis = (int) Math.clamp(at, day.first() * 1000L, day.end() * 1000L - 1);
-        int device = devices.of(who.hash(), !who.randomised(), heard.fingerprint(), millis);
+        Reach reach = reach(receiver);
+        int device = devices.of(reach.turns(), who.hash(), !who.randomised(), heard.fingerprint(), millis);
         store.hear(receiver.life(), device, strength, millis);
-        reach(receiver).hear(receiver.life(), device, strength, millis);
+        reach.hear(receiver.life(), device, strength, millis);
     }
 
     private Reach reach(WatchedSensor receiver) {

@@ -22,6 +22,7 @@ final class Reach {
     private final Present present = new Present();
     private final Gaps gaps = new Gaps();
     private final Spans spans = new Spans();
+    private final Turns turns = new Turns();
     private @Nullable StayModel model;
     private int modelledVisits;
     private int swept;
@@ -36,6 +37,11 @@ final class Reach {
 
     Set<Liveness> receivers() {
         return receivers;
+    }
+
+    /** Whose addresses were heard last here. */
+    Turns turns() {
+        return turns;
     }
 
     void hear(Liveness receiver, int device, int strength, int millis) {
