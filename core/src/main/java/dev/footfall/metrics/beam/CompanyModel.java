@@ -1,5 +1,7 @@
 package dev.footfall.metrics.beam;
 
+import java.util.stream.IntStream;
+
 /**
  * How many people a break of a beam stands for, by its length. One body's break has a log-normal length. With probability p
  * somebody joins before it is over, at any moment of it alike, and makes it half a body longer on average; then another,
@@ -8,7 +10,7 @@ package dev.footfall.metrics.beam;
  */
 final class CompanyModel {
     /** Breaks are told apart in steps of this ratio, from 20 ms to 12 s; what is longer is nobody's walk. */
-    private static final double STEP = 0.08;
+    static final double STEP = 0.08;
 
     private static final double SHORTEST = 20;
     static final int BINS = 80;
@@ -22,7 +24,7 @@ final class CompanyModel {
     private static final double SPREAD_DOUBT = 0.4;
 
     /** Share of breaks that follow no rule: somebody stands, or carries something. */
-    private static final double ODD = 0.03;
+    static final double ODD = 0.03;
 
     private static final int MOST_COMPANIONS = 5;
     private static final int BELOW = 60;
@@ -56,8 +58,12 @@ final class CompanyModel {
      * @param total companions expected in all of them
      * @param deviation standard deviation of the total
      * @param spread how much the lengths of single bodies differ, as the deviation of their logarithm
+     * @param fit ln of how well the best possibility explains the breaks, less a penalty for what was fitted
      */
-    record Lesson(double[] perBreak, double total, double deviation, double spread) {}
+    record Lesson(double[] perBreak, double total, double deviation, double spread, double fit) {}
+
+    /** Usual length, spread and share of company are fitted. */
+    private static final double PENALTY = 3 / 2.0;
 
     private CompanyModel() {}
 
@@ -116,7 +122,7 @@ final class CompanyModel {
                 best = Math.max(best, fit);
             }
         }
-        Weighing weighing = new Weighing(breaks);
+        Weighing weighing = new Weighing(breaks, best);
         for (int usual = 0; usual < BINS; usual++) {
             for (int possibility = 0; possibility < PRIOR.length; possibility++) {
                 double behind = fits[usual][possibility] - best;
@@ -148,14 +154,16 @@ final class CompanyModel {
     /** The mean over what is possible. */
     private static final class Weighing {
         private final int[] breaks;
+        private final double best;
         private final double[] perBreak = new double[BINS];
         private double weights;
         private double total;
         private double squares;
         private double spread;
 
-        Weighing(int[] breaks) {
+        Weighing(int[] breaks, double best) {
             this.breaks = breaks;
+            this.best = best;
         }
 
         void add(int usual, int possibility, double weight) {
@@ -179,7 +187,11 @@ final class CompanyModel {
             }
             double mean = total / weights;
             return new Lesson(
-                    perBreak, mean, Math.sqrt(Math.max(0, squares / weights - mean * mean)), spread / weights);
+                    perBreak,
+                    mean,
+                    Math.sqrt(Math.max(0, squares / weights - mean * mean)),
+                    spread / weights,
+                    best - PENALTY * Math.log(Math.max(1, IntStream.of(breaks).sum())));
         }
     }
 }

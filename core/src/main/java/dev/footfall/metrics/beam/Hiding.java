@@ -1,5 +1,6 @@
 package dev.footfall.metrics.beam;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * them longer ({@link CompanyModel}). The rate at which someone follows within a second of a beam's clearing tells how many
  * came during the breaks. Where bodies take lengths of one kind, as in a door, the lengths are believed; where these differ
  * by more than people's pace can, as along a wide front, each is believed by half. Where nobody follows closely nobody
- * walks together either: the lengths then differ for another reason.
+ * walks together either: the lengths then differ for another reason. Where a few kinds of bodies explain the lengths better
+ * than company does ({@link KindsModel}), carts and children make them, and hide nobody.
  */
 public final class Hiding {
     private static final long NEVER = Long.MIN_VALUE;
@@ -22,6 +24,22 @@ public final class Hiding {
     private static final double ONE_KIND = 0.35;
 
     private static final double ANY_KIND = 0.5;
+    /** Kinds of bodies are believed in where they explain a break by so much better than company does, and fully here. */
+    private static final double KINDS_TELL_MORE = 0.02;
+
+    private static final double KINDS_TELL_ALL = 0.05;
+
+    /** So much better for all breaks together is more than chance. */
+    private static final double KINDS_LEAST = 5;
+
+    /** From children to carts lengths spread by a half; where they spread by more, three kinds would explain anything. */
+    private static final double KINDS_SPREAD = 0.55;
+
+    private static final double KINDS_NO_SPREAD = 0.7;
+
+    /** A break longer than this is no walk, however slow. */
+    private static final long SLOWEST = 60_000;
+
     private static final double LEAST_BELIEF = 0.5;
 
     /** Relative standard deviation of the followers' estimate, for companions do not arrive independently. */
@@ -36,6 +54,9 @@ public final class Hiding {
     private final long[] standingMillis;
     private final long[] brokenMillis;
     private final long[] watchedMillis;
+    private final long[] walkedMillis;
+    private final long[] firstStarts;
+    private final long[] lastEnds;
     private final int[] followers;
     private final int[] breaks;
     private final int[] @Nullable [] lengths;
@@ -54,9 +75,10 @@ public final class Hiding {
      *
      * @param deviation standard deviation of not knowing the model's truth, in people
      * @param maybe more people that the lengths alone would tell of, or who passed behind somebody standing
+     * @param strangers people who came by chance while somebody else was in the beam
      */
-    public record Hidden(double people, double deviation, double maybe, int breaks) {
-        static final Hidden NONE = new Hidden(0, 0, 0, 0);
+    public record Hidden(double people, double deviation, double maybe, int breaks, double strangers) {
+        static final Hidden NONE = new Hidden(0, 0, 0, 0, 0);
     }
 
     /** @param longest milliseconds of a break that count; what stands longer hides no more walkers than that */
@@ -65,6 +87,9 @@ public final class Hiding {
         this.brokenMillis = new long[quarters];
         this.standingMillis = new long[quarters];
         this.watchedMillis = new long[quarters];
+        this.walkedMillis = new long[quarters];
+        this.firstStarts = new long[quarters];
+        this.lastEnds = new long[quarters];
         this.followers = new int[quarters];
         this.breaks = new int[quarters];
         this.lengths = new int[quarters][];
@@ -73,6 +98,9 @@ public final class Hiding {
     /** A break of the beam in a quarter, in milliseconds of the day. */
     public void add(int quarter, long start, long end) {
         brokenMillis[quarter] += Math.min(end - start, longest);
+        walkedMillis[quarter] += Math.min(end - start, SLOWEST);
+        firstStarts[quarter] = breaks[quarter] == 0 ? start : firstStarts[quarter];
+        lastEnds[quarter] = end;
         standingMillis[quarter] += end - start > longest ? Math.min(end - start, QUARTER_MILLIS) : 0;
         long gap = lastEnd == NEVER || start < lastEnd ? FOLLOWING : start - lastEnd;
         watchedMillis[quarter] += Math.min(gap, FOLLOWING);
@@ -113,14 +141,29 @@ public final class Hiding {
         double behind = (double) standingMillis[quarter]
                 * breaks[quarter]
                 / Math.max(1, QUARTER_MILLIS - brokenMillis[quarter]);
-        double people = now.lengths * byLength + now.followers * byFollowers(quarter);
-        return new Hidden(people, people * now.deviation, now.maybe * byLength + behind, breaks[quarter]);
+        double people = now.lengths * byLength + now.followers * byRate(quarter);
+        return new Hidden(
+                people, people * now.deviation, now.maybe * byLength + behind, breaks[quarter], strangers(quarter));
     }
 
-    private double byFollowers(int quarter) {
+    /**
+     * Who came during the breaks, as those came who followed closely, and as people came at all while the beam was free.
+     * Followers tell of company, but few are seen; all breaks together are many, but tell of strangers alone.
+     */
+    private double byRate(int quarter) {
+        if (followers[quarter] == 0) {
+            return 0;
+        }
+        double following = (double) followers[quarter] / Math.max(1, watchedMillis[quarter]) * brokenMillis[quarter];
+        return (following + strangers(quarter)) / 2;
+    }
+
+    /** Where nobody follows closely people keep apart, and nobody meets. */
+    private double strangers(int quarter) {
+        long free = lastEnds[quarter] - firstStarts[quarter] - walkedMillis[quarter];
         return followers[quarter] == 0
                 ? 0
-                : (double) followers[quarter] / Math.max(1, watchedMillis[quarter]) * brokenMillis[quarter];
+                : (breaks[quarter] - 1.0) / Math.max(FOLLOWING, free) * walkedMillis[quarter];
     }
 
     /** All that was learned so far; the same breaks in any number of questions teach the same. */
@@ -149,16 +192,27 @@ public final class Hiding {
         double capped = lesson.total() > most ? most / lesson.total() : 1;
         double following = 0;
         for (int quarter = 0; quarter < followers.length; quarter++) {
-            following += byFollowers(quarter);
+            following += byRate(quarter);
         }
         double people = believed * capped * lesson.total() + (1 - believed) * following;
         double deviation =
                 Math.hypot(believed * capped * lesson.deviation(), (1 - believed) * FOLLOWERS_DOUBT * following);
+        double company = 1 - kinds(lesson);
         return new Belief(
                 lesson.perBreak(),
-                believed * capped,
-                1 - believed,
-                believed * (1 - capped),
+                company * believed * capped,
+                company * (1 - believed),
+                believed * (1 - company * capped),
                 people > 0 ? deviation / people : 0);
+    }
+
+    /** How far it is believed that breaks differ because bodies do: those with a cart are long, and alike. */
+    private double kinds(CompanyModel.Lesson lesson) {
+        int told = IntStream.of(allLengths).sum();
+        double better = KindsModel.fit(allLengths) - lesson.fit();
+        double perBreak = better / Math.max(1, told);
+        return Math.clamp((perBreak - KINDS_TELL_MORE) / (KINDS_TELL_ALL - KINDS_TELL_MORE), 0, 1)
+                * Math.clamp(better / KINDS_LEAST - 1, 0, 1)
+                * Math.clamp((KINDS_NO_SPREAD - lesson.spread()) / (KINDS_NO_SPREAD - KINDS_SPREAD), 0, 1);
     }
 }

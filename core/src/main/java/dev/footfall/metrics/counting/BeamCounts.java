@@ -26,6 +26,7 @@ public final class BeamCounts implements FlowSource, BeamMachine.Sink {
     private final BeamMachine machine;
     private final Hiding hiding;
     private final FlowGrid grid;
+    private final int[] turned;
 
     BeamCounts(DaySeconds day, Dirty dirty, boolean invert, BeamSettings settings) {
         this.day = day;
@@ -35,6 +36,7 @@ public final class BeamCounts implements FlowSource, BeamMachine.Sink {
         this.machine = new BeamMachine(settings, this);
         this.hiding = new Hiding(day.quarters(), settings.blockedAfter());
         this.grid = new FlowGrid(day);
+        this.turned = new int[day.quarters()];
     }
 
     void add(Side side, long at, Fact.Beam beam) {
@@ -68,7 +70,7 @@ public final class BeamCounts implements FlowSource, BeamMachine.Sink {
                 grid.add(second, 1, 1);
                 dirty.flow(second);
             }
-            case TURNED_BACK -> {}
+            case TURNED_BACK -> turned[second / DaySeconds.QUARTER] += passage.overlapped() ? 1 : 0;
         }
     }
 
@@ -106,10 +108,30 @@ public final class BeamCounts implements FlowSource, BeamMachine.Sink {
             double out = grid.out(shareFrom, shareTo) * halves() / 2.0;
             long seen = grid.in(start, end) + grid.out(start, end);
             if (in + out > 0) {
-                total = total.plus(undercount(hiding.in(quarter), in, out, seen * halves() / 2.0));
+                Hiding.Hidden hidden = hiding.in(quarter);
+                double people = seen * halves() / 2.0;
+                total = total.plus(undercount(hidden, in, out, people))
+                        .plus(met(met(quarter, hidden) * (in + out) / people));
             }
         }
         return total;
+    }
+
+    /**
+     * Who turns back in the beams, and two who meet there on their ways in and out, look the same: the first beam is broken
+     * first and cleared last. So many pairs meet as strangers come by chance while somebody is in the beams, and go the
+     * other way; the rest turned back.
+     */
+    private double met(int quarter, Hiding.Hidden hidden) {
+        int start = quarter * DaySeconds.QUARTER;
+        double in = grid.in(start, start + DaySeconds.QUARTER);
+        double out = grid.out(start, start + DaySeconds.QUARTER);
+        double otherWay = 2 * in * out / ((in + out) * (in + out));
+        return dual ? Math.min(turned[quarter], otherWay * hidden.strangers()) : 0;
+    }
+
+    private static Undercount met(double pairs) {
+        return new Undercount(pairs, pairs, 0, 0, 0, 0, 0);
     }
 
     /** What is hidden is shared among those who passed; who turned back hid nobody that counts. */

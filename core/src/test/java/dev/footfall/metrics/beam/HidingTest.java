@@ -107,6 +107,40 @@ class HidingTest {
         assertThat(hidden(breaks)).as("seed 3").isCloseTo(before, within(1.0));
     }
 
+    /** A third push a cart that touches their shadow, half bring a child a step behind; nobody walks abreast. */
+    @Test
+    void cartsAndChildrenAreNoCompany() {
+        for (int seed = 11; seed <= 15; seed++) {
+            Random random = new Random(seed);
+            List<long[]> breaks = new ArrayList<>();
+            int people = 0;
+            double at = 10_000;
+            while (people < PEOPLE) {
+                double pace = 1.2 * Math.exp(0.2 * random.nextGaussian());
+                double cart = random.nextDouble() < 0.3 ? 750 / pace : 0;
+                breaks.add(new long[] {Math.round(at - 225 / pace - cart), Math.round(at + 225 / pace)});
+                people++;
+                if (random.nextBoolean()) {
+                    double behind = at + 700 + 600 * random.nextDouble();
+                    breaks.add(new long[] {Math.round(behind - 125 / pace), Math.round(behind + 125 / pace)});
+                    people++;
+                }
+                at += 2500 - 3000 * Math.log(1 - random.nextDouble());
+            }
+            assertThat(hidden(breaks)).as("seed %s", seed).isLessThan(0.05 * people);
+        }
+    }
+
+    @Test
+    void companyIsNotTakenForCarts() {
+        for (int seed = 1; seed <= 5; seed++) {
+            Crowd crowd = new Crowd(seed).walk(4, 0.4);
+            List<long[]> breaks = crowd.breaks();
+            int missing = crowd.people() - breaks.size();
+            assertThat(hidden(breaks)).as("seed %s", seed).isGreaterThan(0.5 * missing);
+        }
+    }
+
     @Test
     void nothingIsHiddenWhereNothingBroke() {
         assertThat(hidden(List.of())).isZero();
