@@ -32,6 +32,9 @@ public sealed interface CountReason extends Reason {
     @Says("corrected by the factors of {days} earlier days")
     record LearnedFactors(int days) implements CountReason {}
 
+    @Says("drift in between corrected by how long people stay")
+    record CorrectedByStays() implements CountReason {}
+
     /** @param others who counted; @param silent who did not */
     @Says("{others} counted while {silent} was silent")
     record CountedFor(String others, String silent) implements CountReason {}

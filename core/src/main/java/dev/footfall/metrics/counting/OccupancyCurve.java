@@ -2,6 +2,8 @@ package dev.footfall.metrics.counting;
 
 import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.grid.Dirty;
+import dev.footfall.reason.CountReason.CorrectedByStays;
+import dev.footfall.reason.Reason;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,13 @@ public final class OccupancyCurve {
         if (before != null || drift != null) {
             done = 0;
         }
+    }
+
+    /** What told more than the factors did; null if nothing. */
+    @Nullable
+    Reason note() {
+        learnDrift();
+        return drift == null ? null : new CorrectedByStays();
     }
 
     /** Sums over the seconds [from, to). */

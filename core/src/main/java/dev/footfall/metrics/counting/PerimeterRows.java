@@ -217,7 +217,7 @@ public final class PerimeterRows {
     }
 
     private void addOccupancy(Rows rows, Doors doors) {
-        Evidence evidence = doors.evidence().with(doors.factors().note());
+        Evidence evidence = doors.evidence().with(Reason.join(doors.factors().note(), curve.note()));
         OccupancyCurve.Sums sums = curve.over(rows.span().from(), rows.span().to());
         double mean = sums.corrected() / sums.seconds();
         double half = sums.halfWidth() / sums.seconds();
@@ -231,7 +231,7 @@ public final class PerimeterRows {
         if (rows.span().grain() == Grain.QUARTER) {
             return;
         }
-        Evidence evidence = doors.evidence().with(doors.factors().note());
+        Evidence evidence = doors.evidence().with(Reason.join(doors.factors().note(), curve.note()));
         double entered = doors.entered();
         if (doors.nobodyLeft()) {
             rows.add(Metric.DWELL_MEAN, Scope.STORE, null, evidence);

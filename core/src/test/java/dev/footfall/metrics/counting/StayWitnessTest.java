@@ -108,6 +108,7 @@ class StayWitnessTest {
             for (int from = OPEN; from < CLOSE; from += 900) {
                 double truth = inside(visits, from);
                 Measurement told = occupancy(day, from);
+                assertThat(told.reason()).endsWith("drift in between corrected by how long people stay");
                 error += Math.abs(known(told.value()) - truth);
                 byFactors += Math.abs(byFactors(steps, from) - truth);
                 held += known(told.low()) <= truth && truth <= known(told.high()) ? 1 : 0;
@@ -127,6 +128,7 @@ class StayWitnessTest {
 
         for (int from = OPEN; from < CLOSE; from += 900) {
             assertThat(occupancy(day, from).value()).isCloseTo(inside(visits, from), within(1e-9));
+            assertThat(occupancy(day, from).reason()).isNull();
         }
     }
 
