@@ -125,7 +125,7 @@ public final class JournalReader implements AutoCloseable {
     /** Latest revision of each row, ordered by metric, scope, start, grain. */
     public synchronized List<Measurement> measurements(MeasurementQuery query) {
         RowQuery sql = RowQuery.of(query);
-        return list(sql.text(), sql::bind, RowQuery::row);
+        return list(sql.text(), sql::bind, new RowReader()::row);
     }
 
     /** Rows already published whose windows start in the span, running ones not included. */
@@ -136,19 +136,17 @@ public final class JournalReader implements AutoCloseable {
                     s.setLong(1, span.start().toEpochMilli());
                     s.setLong(2, span.end().toEpochMilli());
                 },
-                RowQuery::row);
+                new RowReader()::row);
     }
 
     /** Rows published in the time before the newest, in the order of their ends. */
     public synchronized void recent(Duration time, Consumer<Measurement> sink) {
+        RowReader rows = new RowReader();
         list(
                 RowQuery.COLUMNS + " WHERE open=0 AND start >= (SELECT max(start) FROM measurement) - ?"
                         + " ORDER BY \"end\", grain, metric, scope",
                 s -> s.setLong(1, time.toMillis()),
-                r -> {
-                    sink.accept(RowQuery.row(r));
-                    return true;
-                });
+                r -> rows.give(r, sink));
     }
 
     /** Conservation figures per source for minutes that start in the span. */

@@ -1,25 +1,17 @@
 package dev.footfall.gateway.journal;
 
 import dev.footfall.gateway.api.MeasurementQuery;
-import dev.footfall.measurement.Basis;
-import dev.footfall.measurement.Measurement;
 import dev.footfall.measurement.Metric;
 import dev.footfall.measurement.Scope;
-import dev.footfall.measurement.State;
-import dev.footfall.relay.wire.ReasonJson;
 import dev.footfall.time.Grain;
 import dev.footfall.time.Window;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The query for measurement rows, and how a row is read. */
+/** The query for measurement rows. */
 record RowQuery(String text, List<String> names, Window window) {
     /** All, for a file that an older version wrote lacks the newest. */
     static final String COLUMNS = "SELECT measurement.* FROM measurement";
@@ -38,7 +30,6 @@ record RowQuery(String text, List<String> names, Window window) {
             SELECT measurement.* FROM begun CROSS JOIN measurement ON start=at WHERE true""";
 
     private static final int FEW = 50;
-    private static final int REASONS = 15;
 
     static RowQuery of(MeasurementQuery query) {
         List<String> metrics = query.metrics().stream().map(Metric::wireName).toList();
@@ -64,30 +55,5 @@ record RowQuery(String text, List<String> names, Window window) {
         for (int i = 0; i < names.size(); i++) {
             statement.setString(i + 3, names.get(i));
         }
-    }
-
-    static Measurement row(ResultSet row) throws SQLException {
-        return new Measurement(
-                Metric.parse(row.getString(1)).orElseThrow(),
-                Scope.parse(row.getString(2)).orElseThrow(),
-                Grain.parse(row.getString(3)).orElseThrow(),
-                new Window(Instant.ofEpochMilli(row.getLong(4)), Instant.ofEpochMilli(row.getLong(5))),
-                number(row, 6),
-                number(row, 7),
-                number(row, 8),
-                row.getDouble(9),
-                State.valueOf(row.getString(10).toUpperCase(Locale.ROOT)),
-                ReasonJson.read(reasons(row), row.getString(11)),
-                Basis.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
-                row.getInt(13));
-    }
-
-    private static @Nullable String reasons(ResultSet row) throws SQLException {
-        return row.getMetaData().getColumnCount() < REASONS ? null : row.getString(REASONS);
-    }
-
-    private static @Nullable Double number(ResultSet row, int index) throws SQLException {
-        double value = row.getDouble(index);
-        return row.wasNull() ? null : value;
     }
 }
