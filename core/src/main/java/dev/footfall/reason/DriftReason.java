@@ -2,8 +2,8 @@ package dev.footfall.reason;
 
 /** About more going in than coming out, of people through doors and of vehicles through gates. */
 public sealed interface DriftReason extends Reason {
-    String PEOPLE = "{percent:+.1} % more people came in than went out: looks like a sensor fault at ";
-    String VEHICLES = "{percent:+.1} % more vehicles came in than went out of car park {park}";
+    String PEOPLE = "entries against exits {percent:+.1} %: looks like a sensor fault at ";
+    String VEHICLES = "vehicles into car park {park} against those out of it {percent:+.1} %";
     String FAULT = ": looks like a sensor fault, {why}.";
 
     @Says(PEOPLE + "entrance {entrance}, {why}.")

@@ -46,7 +46,7 @@ class ParkDriftFinderTest {
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().scope()).isEqualTo(new Scope.CarPark("p1"));
         assertThat(found.getFirst().reason())
-                .isEqualTo("+22.2 % more vehicles came in than went out of car park p1: looks like a sensor fault,"
+                .isEqualTo("vehicles into car park p1 against those out of it +22.2 %: looks like a sensor fault,"
                         + " lane lane-out-2 seems to lose vehicles out (0 in, 40 out): check its sensor.");
         assertThat(day(3, 200, 120, 80)).singleElement().matches(alert -> !alert.open());
     }

@@ -38,13 +38,14 @@ class ArrowsTest {
     }
 
     @Test
-    void theCoreNeedsNothingButJavaAndSketches() {
+    void theCoreNeedsNothingButJavaSketchesAndMatrices() {
         check(classes()
                 .that(Module.CORE.classes())
                 .should()
                 .onlyDependOnClassesThat(Module.CORE
                         .classes()
-                        .or(resideInAnyPackage("java..", "org.jspecify..", "org.apache.datasketches.."))));
+                        .or(resideInAnyPackage(
+                                "java..", "org.jspecify..", "org.apache.datasketches..", "org.ejml.."))));
     }
 
     @Test

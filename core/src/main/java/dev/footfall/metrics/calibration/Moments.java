@@ -1,5 +1,8 @@
 package dev.footfall.metrics.calibration;
 
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
 /** Sums of products of (1, features, people) over pairs: all that a linear regression needs, additive over days. */
 final class Moments {
     private static final int N = Features.COUNT + 2;
@@ -76,30 +79,12 @@ final class Moments {
         return scale > 0 ? (sums[i][j] / n - sums[0][i] / n * (sums[0][j] / n)) / scale : 0;
     }
 
-    /** Solves a symmetric positive definite system by Cholesky's decomposition, in place. */
-    private static double[] solve(double[][] a, double[] b) {
-        int n = b.length;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = a[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= a[i][k] * a[j][k];
-                }
-                a[i][j] = i == j ? Math.sqrt(Math.max(sum, PENALTY * 1e-6)) : sum / a[j][j];
-            }
+    /** Divides by a correlation that its penalty keeps positive definite. */
+    private static double[] solve(double[][] correlation, double[] right) {
+        DMatrixRMaj solved = new DMatrixRMaj(right.length, 1);
+        if (!CommonOps_DDRM.solveSPD(new DMatrixRMaj(correlation), DMatrixRMaj.wrap(right.length, 1, right), solved)) {
+            throw new IllegalStateException("a correlation with a penalty is positive definite");
         }
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < i; k++) {
-                b[i] -= a[i][k] * b[k];
-            }
-            b[i] /= a[i][i];
-        }
-        for (int i = n - 1; i >= 0; i--) {
-            for (int k = i + 1; k < n; k++) {
-                b[i] -= a[k][i] * b[k];
-            }
-            b[i] /= a[i][i];
-        }
-        return b;
+        return solved.getData();
     }
 }

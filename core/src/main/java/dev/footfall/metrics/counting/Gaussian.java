@@ -1,58 +1,51 @@
 package dev.footfall.metrics.counting;
 
+import static org.ejml.dense.row.decomposition.TriangularSolver_DDRM.solveL;
+import static org.ejml.dense.row.decomposition.TriangularSolver_DDRM.solveTranL;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+
 /** A normal distribution of several values at once, given what was seen of them. */
 final class Gaussian {
-    private final double[][] root;
+    private final int size;
+    /** The covariance's root, its lower half by rows. */
+    private final double[] root;
+    /** What was seen, divided by the covariance. */
     private final double[] solved;
+
     private final double logLikelihood;
 
     /**
-     * @param covariance of what was seen; only its lower half is read
+     * @param covariance of what was seen, positive definite
      * @param seen how far it lies from what was expected
      * @param before ln of how likely the distribution is before anything is seen
+     * @throws IllegalArgumentException if it is no covariance
      */
     Gaussian(double[][] covariance, double[] seen, double before) {
-        int n = seen.length;
-        this.root = new double[n][];
-        double log = 0;
-        for (int i = 0; i < n; i++) {
-            root[i] = new double[i + 1];
-            for (int j = 0; j < i; j++) {
-                root[i][j] = (covariance[i][j] - dot(root[i], root[j], j)) / root[j][j];
-            }
-            root[i][i] = Math.sqrt(Math.max(1e-9, covariance[i][i] - dot(root[i], root[i], i)));
-            log += Math.log(root[i][i]);
+        this.size = seen.length;
+        CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(size, true);
+        if (!cholesky.decompose(new DMatrixRMaj(covariance))) {
+            throw new IllegalArgumentException("a covariance must be positive definite");
         }
-        double[] forward = forward(seen);
-        this.logLikelihood = before - dot(forward, forward, n) / 2 - log;
-        this.solved = backward(forward);
+        this.root = cholesky.getT(null).getData();
+        this.solved = seen.clone();
+        solveL(root, solved, size);
+        double logRoot = 0;
+        for (int i = 0; i < size; i++) {
+            logRoot += Math.log(root[i * size + i]);
+        }
+        this.logLikelihood = before - dot(solved, solved) / 2 - logRoot;
+        solveTranL(root, solved, size);
     }
 
-    private static double dot(double[] a, double[] b, int count) {
+    private static double dot(double[] a, double[] b) {
         double sum = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
             sum += a[i] * b[i];
         }
         return sum;
-    }
-
-    private double[] forward(double[] right) {
-        double[] x = new double[root.length];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = (right[i] - dot(root[i], x, i)) / root[i][i];
-        }
-        return x;
-    }
-
-    private double[] backward(double[] right) {
-        double[] x = right.clone();
-        for (int i = x.length - 1; i >= 0; i--) {
-            x[i] /= root[i][i];
-            for (int j = 0; j < i; j++) {
-                x[j] -= root[i][j] * x[i];
-            }
-        }
-        return x;
     }
 
     /** ln of the density of what was seen, but for a constant. */
@@ -62,12 +55,17 @@ final class Gaussian {
 
     /** What is to be expected of a value that was not seen. */
     double mean(double[] covarianceWithSeen) {
-        return dot(covarianceWithSeen, solved, solved.length);
+        return dot(solved, covarianceWithSeen);
     }
 
     /** By how much its variance shrank. */
     double told(double[] covarianceWithSeen) {
-        double[] half = forward(covarianceWithSeen);
-        return dot(half, half, half.length);
+        double[] half = covarianceWithSeen.clone();
+        solveL(root, half, size);
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += half[i] * half[i];
+        }
+        return sum;
     }
 }

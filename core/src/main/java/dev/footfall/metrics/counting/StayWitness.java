@@ -203,6 +203,7 @@ final class StayWitness {
         for (int k = 0; k < told; k++) {
             for (int l = 0; l <= k; l++) {
                 chance[k][l] = company * expected.chance[k][l] + misfit * misfit * alike[k][l];
+                chance[l][k] = chance[k][l];
             }
             chance[k][k] += ROUNDING;
         }
@@ -212,7 +213,7 @@ final class StayWitness {
     private double[][] plusDrift(double[][] chance, double times) {
         double[][] sum = new double[told][told];
         for (int k = 0; k < told; k++) {
-            for (int l = 0; l <= k; l++) {
+            for (int l = 0; l < told; l++) {
                 sum[k][l] = chance[k][l] + times * drift[k][l];
             }
         }
