@@ -11,7 +11,9 @@ import dev.footfall.metrics.grid.DaySeconds;
 import dev.footfall.metrics.row.RowSpan;
 import dev.footfall.metrics.row.Rows;
 import dev.footfall.metrics.row.Rows.Evidence;
+import dev.footfall.metrics.stay.StayLengths;
 import dev.footfall.reason.CountReason.NobodyCameIn;
+import dev.footfall.reason.RadioReason.StaysBeyondCap;
 import dev.footfall.reason.SpaceReason;
 import dev.footfall.time.Grain;
 import java.util.ArrayList;
@@ -77,6 +79,7 @@ public final class SpaceRows {
         if (span.grain() != Grain.QUARTER) {
             rows.addRatio(Metric.DWELL_MEAN, scope, stayed, entries, new SpaceReason.NobodyEntered(), counted);
             rows.add(Metric.DWELL_N, scope, entries, counted);
+            addSpread(rows, zone, scope, seen);
         }
         if (!zone.isForStaff()) {
             rows.addRatio(
@@ -92,6 +95,18 @@ public final class SpaceRows {
             Evidence exposure = new Evidence(both, counted.counted(), counted.estimated(), counted.note(), Basis.FUSED);
             rows.addRatio(Metric.ZONE_EXPOSURE, scope, entries, doors.entries(), new NobodyCameIn(), exposure);
         }
+    }
+
+    /** Where persons are told apart. */
+    private static void addSpread(Rows rows, ZoneTally zone, Scope scope, Evidence seen) {
+        StayLengths stays = zone.stays().lengths(rows.span().from(), rows.span().end());
+        if (zone.estimated() && stays.count() == 0) {
+            return;
+        }
+        Evidence noted = stays.count() == 0 ? seen.with(new SpaceReason.NobodyEntered()) : seen;
+        Evidence capped = stays.beyondCap() == 0 ? noted : noted.with(new StaysBeyondCap(stays.beyondCap()));
+        rows.add(Metric.DWELL_MEDIAN, scope, stays.quantile(0.5), capped);
+        rows.add(Metric.DWELL_P90, scope, stays.quantile(0.9), capped);
     }
 
     private void addStore(Rows rows, List<ZoneTally> watched) {

@@ -1,36 +1,81 @@
 package dev.footfall.metrics.stay;
 
 import dev.footfall.metrics.grid.DaySeconds;
+import java.util.Arrays;
 
-/** Visits to one place on one day by how long they have lasted so far, in the quarter in which they began. */
+/**
+ * Visits to one place on one day: how long each has lasted so far, by the quarter in which it began. Four bytes a visit.
+ */
 public final class StayTally {
+    private static final int TAKEN_BACK = -1;
+    private static final int FIRST_ROOM = 8;
+    private static final double MILLIS = 1_000;
+
     private final DaySeconds day;
-    private final int[][] quarters;
+    /** Milliseconds, by quarter. */
+    private final int[][] lengths;
+
+    private final int[] counts;
 
     public StayTally(DaySeconds day) {
         this.day = day;
-        this.quarters = new int[day.quarters()][];
+        this.lengths = new int[day.quarters()][];
+        this.counts = new int[day.quarters()];
     }
 
-    void add(long beganMicros, int bin, int count) {
-        int index = day.secondOf(beganMicros / 1000) / DaySeconds.QUARTER;
-        int[] bins = quarters[index];
-        if (bins == null) {
-            bins = new int[StayBins.COUNT];
-            quarters[index] = bins;
+    int quarterOf(long beganMicros) {
+        return day.secondOf(beganMicros / 1000) / DaySeconds.QUARTER;
+    }
+
+    /** A visit has begun. @return its place in the quarter */
+    int begin(int quarter) {
+        int[] known = lengths[quarter];
+        if (known == null) {
+            lengths[quarter] = new int[FIRST_ROOM];
+        } else if (known.length == counts[quarter]) {
+            lengths[quarter] = Arrays.copyOf(known, 2 * known.length);
         }
-        bins[bin] += count;
+        lengths[quarter][counts[quarter]] = 0;
+        return counts[quarter]++;
     }
 
-    /** Visits begun in the quarters of the seconds [from, to), by class. */
+    /** It lasts so long at least. */
+    void lasts(int quarter, int place, long millis) {
+        int[] known = lengths[quarter];
+        known[place] = (int) Math.clamp(millis, known[place], Integer.MAX_VALUE);
+    }
+
+    /** It was none. */
+    void takeBack(int quarter, int place) {
+        lengths[quarter][place] = TAKEN_BACK;
+        if (place == counts[quarter] - 1) {
+            counts[quarter]--;
+        }
+    }
+
+    /** Visits begun in the quarters of the seconds [from, to), by class of {@link StayBins}. */
     public double[] over(int from, int to) {
         double[] sum = new double[StayBins.COUNT];
         for (int i = from / DaySeconds.QUARTER; i * DaySeconds.QUARTER < to; i++) {
-            int[] bins = quarters[i];
-            for (int bin = 0; bins != null && bin < StayBins.COUNT; bin++) {
-                sum[bin] += bins[bin];
+            for (int place = 0; place < counts[i]; place++) {
+                if (lengths[i][place] != TAKEN_BACK) {
+                    sum[StayBins.of(lengths[i][place] / MILLIS)]++;
+                }
             }
         }
         return sum;
+    }
+
+    /** How long the visits last that began in the quarters of the seconds [from, to). */
+    public StayLengths lengths(int from, int to) {
+        int[] all = new int[0];
+        for (int i = from / DaySeconds.QUARTER; i * DaySeconds.QUARTER < to; i++) {
+            if (counts[i] > 0) {
+                all = Arrays.copyOf(all, all.length + counts[i]);
+                System.arraycopy(lengths[i], 0, all, all.length - counts[i], counts[i]);
+            }
+        }
+        return StayLengths.of(
+                Arrays.stream(all).filter(length -> length != TAKEN_BACK).mapToDouble(length -> length / MILLIS));
     }
 }

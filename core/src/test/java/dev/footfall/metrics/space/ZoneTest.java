@@ -13,6 +13,7 @@ import dev.footfall.metrics.TestDay;
 import dev.footfall.metrics.TestStore;
 import dev.footfall.observation.Fact;
 import dev.footfall.store.StoreConfig.CountBasis;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,41 @@ class ZoneTest {
         assertThat(quarter(Metric.PERSON_SECONDS)).isCloseTo(2, within(1e-6));
         assertThat(value(day.quarter("10:00"), Metric.PERSON_SECONDS)).isCloseTo(4, within(1e-6));
         assertThat(quarter(Metric.ZONE_ENGAGED)).isEqualTo(0);
+    }
+
+    @Test
+    void medianAndNinetiethPercentileAreThoseOfTheStays() {
+        for (int person = 1; person <= 5; person++) {
+            String track = "t" + person;
+            at(track, "10:0" + person + ":00", 3, 3).at(track, "10:0" + person + ":0" + Math.min(person, 4), 3, 3);
+        }
+
+        assertThat(value(day.hour("10:00"), Metric.DWELL_MEDIAN, A)).isEqualTo(3);
+        assertThat(value(day.hour("10:00"), Metric.DWELL_P90, A)).isEqualTo(4);
+        assertThat(value(day.hour("10:00"), Metric.DWELL_MEAN, A)).isCloseTo(14 / 5.0, within(1e-9));
+        assertThat(find(day.quarter("10:00"), Metric.DWELL_MEDIAN, A)).isEmpty();
+    }
+
+    @Test
+    void whereNobodyEnteredThereIsNoMedian() {
+        at("10:00:00", 9, 9).at("10:00:04", 9, 9);
+
+        Measurement median = row(day.hour("10:00"), Metric.DWELL_MEDIAN, A);
+        assertThat(median.value()).isNull();
+        assertThat(median.reason()).endsWith("nobody entered");
+    }
+
+    @Test
+    void whatStandsInAZoneForHoursIsNoStayAndIsCounted() {
+        for (int second = 0; second <= 4 * 3600; second += 4) {
+            String time = LocalTime.of(10, 0).plusSeconds(second).toString();
+            at("mannequin", time.length() == 5 ? time + ":00" : time, 3, 3);
+        }
+        at("t1", "11:00:00", 3, 3).at("t1", "11:00:04", 3, 3);
+
+        Measurement median = row(day.wholeDay(), Metric.DWELL_MEDIAN, A);
+        assertThat(median.value()).isEqualTo(4);
+        assertThat(median.reason()).endsWith("1 stays beyond the cap left out");
     }
 
     @Test
