@@ -6,7 +6,7 @@ const PLACE = /\{(\w+)(?::(\w+))?\}/g;
 const MINUTE = 60;
 
 /** What is said of a row, a figure, an exception or a sensor; empty if nothing is. */
-export function reason({ reasons }) {
+export function reason({ reasons = [] }) {
   return reasons.map(sentence).join(t('reason.joint'));
 }
 

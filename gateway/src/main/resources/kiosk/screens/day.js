@@ -261,7 +261,7 @@ function keyFigures({ figures, days, day, from, to }, store) {
     const words = known ? valueOf(metric, row.value) : UNKNOWN;
     const trusted = known && ENOUGH.has(row.state);
     const note = row === undefined ? t('day.unmeasured')
-      : row.state === 'valid' ? '' : `${t(`rows.state.${row.state}`)}${row.reasons.length === 0 ? '' : ` · ${reason(row)}`} · ${t('day.covered', { n: share(row.completeness) })}`;
+      : row.state === 'valid' ? '' : `${t(`rows.state.${row.state}`)}${row.reason === null ? '' : ` · ${reason(row)}`} · ${t('day.covered', { n: share(row.completeness) })}`;
     return element('article', { class: 'key-figure', 'data-trust': trusted ? 'live' : 'not', 'data-metric': metric },
       element('h3', {}, metricName(metric)),
       element('p', { class: 'key-value' }, known ? rowsButton(words, store, metric, 'store', from, to) : words),

@@ -38,8 +38,10 @@ public record MeasurementJson(String store, @Nullable String currency) {
         out.writeNumberField("revision", row.revision());
         out.writeStringField("definition", Measurement.DEFINITION);
         out.writeStringField("basis", row.basis().wireName());
-        out.writeFieldName("reasons");
-        ReasonJson.write(out, row.why());
+        if (row.why() != null) {
+            out.writeFieldName("reasons");
+            ReasonJson.write(out, row.why());
+        }
         out.writeEndObject();
     }
 

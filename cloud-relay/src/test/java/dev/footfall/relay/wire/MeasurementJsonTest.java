@@ -29,8 +29,7 @@ class MeasurementJsonTest {
                         "{\"store\":\"sh-0042\",\"metric\":\"footfall\",\"scope\":\"entrance:main\",\"grain\":\"15m\","
                                 + "\"start\":\"2026-11-22T09:00:00Z\",\"end\":\"2026-11-22T09:15:00Z\",\"value\":12,"
                                 + "\"unit\":\"people\",\"low\":11.25,\"high\":13,\"completeness\":0.5,\"state\":\"degraded\","
-                                + "\"reason\":null,\"revision\":3,\"definition\":\"footfall/1\",\"basis\":\"counter\","
-                                + "\"reasons\":[]}");
+                                + "\"reason\":null,\"revision\":3,\"definition\":\"footfall/1\",\"basis\":\"counter\"}");
     }
 
     @Test
