@@ -142,7 +142,7 @@ final class SampleFigures {
                     (double) Math.round(hour * 0.1 * share),
                     (double) Math.round(today * 0.6 * share),
                     (double) Math.round(today * 60 * share),
-                    40 + 50 * share));
+                    40 + 100 * share));
         }
         return zones;
     }
