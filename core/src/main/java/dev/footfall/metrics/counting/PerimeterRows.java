@@ -46,7 +46,8 @@ public final class PerimeterRows {
         this.stay = stay;
         this.dirty = dirty;
         this.curve = new OccupancyCurve(day, perimeter::fill, stay);
-        this.staff = new OccupancyCurve(day, perimeter::fillStaff, stay);
+        // How long visitors stay says nothing of those who work here.
+        this.staff = new OccupancyCurve(day, perimeter::fillStaff, () -> UsualStay.UNKNOWN);
     }
 
     /** Everything about the doors in one stretch of the day. */

@@ -2,6 +2,7 @@ package dev.footfall.metrics.stay;
 
 import dev.footfall.metrics.grid.DaySeconds;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Visits to one place on one day: how long each has lasted so far, by the quarter in which it began. Four bytes a visit.
@@ -68,14 +69,10 @@ public final class StayTally {
 
     /** How long the visits last that began in the quarters of the seconds [from, to). */
     public StayLengths lengths(int from, int to) {
-        int[] all = new int[0];
-        for (int i = from / DaySeconds.QUARTER; i * DaySeconds.QUARTER < to; i++) {
-            if (counts[i] > 0) {
-                all = Arrays.copyOf(all, all.length + counts[i]);
-                System.arraycopy(lengths[i], 0, all, all.length - counts[i], counts[i]);
-            }
-        }
-        return StayLengths.of(
-                Arrays.stream(all).filter(length -> length != TAKEN_BACK).mapToDouble(length -> length / MILLIS));
+        return StayLengths.of(IntStream.range(from / DaySeconds.QUARTER, Math.ceilDiv(to, DaySeconds.QUARTER))
+                .filter(quarter -> counts[quarter] > 0)
+                .flatMap(quarter -> Arrays.stream(lengths[quarter], 0, counts[quarter]))
+                .filter(length -> length != TAKEN_BACK)
+                .mapToDouble(length -> length / MILLIS));
     }
 }
